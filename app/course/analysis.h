@@ -1,0 +1,25 @@
+// Every path of a scenario, counted.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "course/course.h"
+#include "course/scenario_walk.h"
+
+namespace rozwaga::course {
+
+struct ScenarioFigures {
+    long paths = 0;
+    int best = 0, worst = 0, maximum = 0;      ///< points
+    double passed_at_random = 0;               ///< share of equally likely paths, 0 to 1
+    std::map<Id, double> ending_reach;         ///< share by ending when clicking at random
+    std::vector<Choice> best_path;             ///< of the best points, the one with fewest minutes
+    int quickest_minutes = 0, quickest_points = 0;
+    int shortest = 0, longest = 0;             ///< decisions
+    bool complete = true;                      ///< false where the paths passed the bound of 1,000,000 or a loop was met
+};
+
+ScenarioFigures analyse(const Scenario& scenario);
+
+}  // namespace rozwaga::course

@@ -1,0 +1,75 @@
+// What the events amount to. A fold: apply() for each, nothing else changes it; never stored.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/instant.h"
+#include "course/scenario_walk.h"
+#include "record/events.h"
+
+namespace rozwaga::progress {
+
+using Id = std::string;
+
+struct LessonProgress {
+    std::set<Id> pages_read;
+    Instant first, last;
+};
+
+struct PracticeProgress {
+    int answers = 0;
+    std::uint64_t seed = 0;          ///< of the last answer
+    record::Answer last;
+    Instant at;
+};
+
+struct ScenarioRun {
+    Id run, scenario, attempt;       ///< attempt empty for practice
+    std::uint64_t seed = 0;
+    std::vector<course::Choice> choices;        ///< the ones that stand
+    std::vector<Instant> choice_times;
+    std::vector<std::vector<course::Choice>> set_aside;   ///< earlier tails, replayed since
+    Instant begun;
+};
+
+struct ExamAttempt {
+    record::ExamBegun begun;
+    Instant at;
+    std::map<Id, record::Answer> answers;
+    std::map<Id, Instant> answer_times;
+    std::set<Id> flagged;
+    std::optional<Instant> handed_in;
+    std::optional<record::ExamGraded> graded;
+};
+
+struct CertificateHeld {
+    record::CertificateIssued issued;
+    Instant at;
+    std::vector<std::string> saved_at, sent_to;
+};
+
+struct Progress {
+    std::optional<record::LearnerNamed> learner;
+    record::Whereabouts place;
+    std::map<Id, LessonProgress> lessons;
+    std::map<Id, PracticeProgress> practice;
+    std::vector<ScenarioRun> runs;               ///< in order of beginning
+    std::vector<ExamAttempt> attempts;           ///< in order of beginning
+    std::vector<CertificateHeld> certificates;
+    std::optional<Instant> first_event, last_event;
+    long events = 0;
+
+    const ScenarioRun* run(const Id& wanted) const;
+    const ExamAttempt* attempt(const Id& wanted) const;
+    /// The attempt not handed in yet, if any (at most one).
+    const ExamAttempt* open_attempt() const;
+};
+
+/// Events that name something unknown are ignored: an old log must open under a new course.
+void apply(Progress& progress, const record::Stamped& stamped);
+
+}  // namespace rozwaga::progress

@@ -1,0 +1,90 @@
+// What happened. Events name content by id. Format on disk: app/record/FORMAT.md; a kind is never renumbered or reused.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/instant.h"
+
+namespace rozwaga::record {
+
+/// One choice within an answer; `group` only where cards are sorted into groups.
+struct Pick {
+    std::string option;
+    std::string group;
+    friend bool operator==(const Pick&, const Pick&) = default;
+};
+
+/// single: one pick; multiple, phrases: each mark; order: all steps in the learner's order; groups: each card with its group.
+struct Answer {
+    std::vector<Pick> picks;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate };
+
+/// Where the learner is. subject: lesson id, run id or attempt id; part: page id, item id or empty.
+struct Whereabouts {
+    PlaceKind kind = PlaceKind::home;
+    std::string subject, part;
+    friend bool operator==(const Whereabouts&, const Whereabouts&) = default;
+};
+
+/// Points in thousandths, so that partial credit adds up exactly.
+struct LessonScore {
+    std::string lesson;
+    std::int64_t points = 0, maximum = 0;
+    friend bool operator==(const LessonScore&, const LessonScore&) = default;
+};
+
+struct LearnerNamed { std::string name, number, team; };
+struct WentTo { Whereabouts place; };
+struct PageRead { std::string lesson, page; };
+struct PracticeAnswered { std::string item; std::uint64_t seed = 0; Answer answer; };
+/// `attempt` is empty for practice.
+struct ScenarioBegun { std::string run, scenario, attempt; std::uint64_t seed = 0; };
+struct OptionChosen { std::string run, node, option; };
+/// The debrief sends the learner back to this node; choices from it on are set aside, not forgotten.
+struct NodeReplayed { std::string run, node; };
+struct ExamBegun {
+    std::string attempt;
+    std::uint64_t seed = 0;
+    std::string course, version, grading_hash;
+    std::int32_t pass_mark = 0;
+    std::vector<std::string> items;
+    std::vector<std::string> scenarios;
+};
+struct ExamAnswered { std::string attempt, item; Answer answer; };
+struct ItemFlagged { std::string attempt, item; bool flagged = false; };
+struct ExamHandedIn { std::string attempt; };
+/// Follows ExamHandedIn in the same frame: the verdict as it was given that day.
+struct ExamGraded {
+    std::string attempt;
+    std::int64_t points = 0, maximum = 0;      ///< thousandths
+    std::int32_t percent = 0;                  ///< rounded down
+    bool passed = false;
+    std::vector<std::string> criticals;        ///< "scenario/node/option"
+    std::vector<LessonScore> lessons;
+};
+struct CertificateIssued {
+    std::string id, attempt, name, language;
+    Instant valid_until;
+    std::string credential;                    ///< the signed JSON, whole
+};
+struct CertificateSaved { std::string id, where; };
+struct CertificateSent { std::string id, where; };
+
+/// The order is the number on disk: append only.
+using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
+                           ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
+                           CertificateSaved, CertificateSent>;
+
+struct Stamped {
+    Instant at;
+    Event event;
+};
+using Events = std::vector<Event>;
+
+}  // namespace rozwaga::record
