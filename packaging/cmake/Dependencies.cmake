@@ -1,0 +1,36 @@
+# Libraries that Debian 12 has in a usable version. CONTRIBUTING.md says why each one.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(cereal REQUIRED)
+find_package(date REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS locale)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(qpdf REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(glfw3 3.3 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(OpenGL REQUIRED)
+
+# Debian's CMake package of cmark wants the cmark program as well; its pkg-config file does not.
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf)
+
+# The target's name differs between versions.
+foreach(name IN ITEMS yaml-cpp::yaml-cpp yaml-cpp)
+  if(TARGET ${name})
+    set(ROZWAGA_YAML ${name})
+    break()
+  endif()
+endforeach()
+
+# Debian keeps the headers under stb/, vcpkg does not: including them as <stb_image.h> works for both.
+find_path(STB_INCLUDE_FOLDER stb_image.h PATH_SUFFIXES stb REQUIRED)
+add_library(rozwaga_stb INTERFACE)
+target_include_directories(rozwaga_stb SYSTEM INTERFACE "${STB_INCLUDE_FOLDER}")

@@ -1,0 +1,106 @@
+# tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
+#   <name> is a room   that room, what it stands on, and the real disk and clock (system)
+#   architecture       nothing but Catch2: it reads the sources
+#   any other name     every room but the window's
+# tests/bench/ and tests/fuzz/ are built differently, below.
+
+enable_testing()
+
+set(window_free_rooms ${ROZWAGA_ROOMS})
+list(REMOVE_ITEM window_free_rooms platform)
+
+function(rozwaga_test_settings target)
+  target_link_libraries(${target} PRIVATE rozwaga_settings)
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests")
+  target_compile_definitions(${target} PRIVATE
+    ROZWAGA_SOURCE_DIR="${CMAKE_CURRENT_SOURCE_DIR}"
+    ROZWAGA_BINARY_DIR="${CMAKE_BINARY_DIR}"
+    ROZWAGA_SHARE_DIR="${ROZWAGA_SHARE}"
+    ROZWAGA_CTL="${CMAKE_BINARY_DIR}/bin/rozwagactl")
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+endfunction()
+
+# Links TARGET with every room of the list that follows.
+function(rozwaga_link_rooms target)
+  set(rooms ${ARGN})
+  list(TRANSFORM rooms PREPEND rozwaga_)
+  target_link_libraries(${target} PRIVATE ${rooms})
+endfunction()
+
+# Makes TARGET wait for what the programs find beside them.
+function(rozwaga_needs_share target)
+  add_dependencies(${target} rozwaga_catalogues rozwaga_fonts rozwaga_pictures)
+  foreach(needed IN ITEMS rozwagactl rozwaga_packs)
+    if(TARGET ${needed})
+      add_dependencies(${target} ${needed})
+    endif()
+  endforeach()
+endfunction()
+
+file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURCE_DIR}/tests/*")
+foreach(folder IN LISTS folders)
+  get_filename_component(name "${folder}" NAME)
+  file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+  if(name MATCHES "^(bench|fuzz)$" OR NOT sources)
+    continue()
+  endif()
+  set(test tests_${name})
+  add_executable(${test} ${sources})
+  rozwaga_test_settings(${test})
+  if(name STREQUAL "architecture")
+    # reads sources only
+  elseif(name IN_LIST ROZWAGA_ROOMS)
+    rozwaga_link_rooms(${test} ${name} system)
+    if(name MATCHES "^(text|documents|session|widgets|screens)$")
+      add_dependencies(${test} rozwaga_catalogues rozwaga_fonts)
+    elseif(name MATCHES "^(cli|platform)$")
+      rozwaga_needs_share(${test})
+    endif()
+    if(name MATCHES "^(widgets|screens|platform)$")
+      target_link_libraries(${test} PRIVATE imgui)
+    endif()
+  else()
+    rozwaga_link_rooms(${test} ${window_free_rooms})
+    target_link_libraries(${test} PRIVATE imgui)
+    rozwaga_needs_share(${test})
+  endif()
+  # nlohmann/json and Threads serve the tests themselves.
+  target_link_libraries(${test} PRIVATE nlohmann_json::nlohmann_json Threads::Threads Catch2::Catch2WithMain)
+  add_test(NAME ${name} COMMAND ${test})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 900)
+endforeach()
+
+# Benchmarks: tests/bench/bench_*.cpp, one program each, started by hand.
+file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/bench/bench_*.cpp")
+if(benches)
+  find_package(benchmark REQUIRED)
+  file(GLOB bench_helpers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/bench/*.cpp")
+  list(REMOVE_ITEM bench_helpers ${benches})
+  foreach(source IN LISTS benches)
+    get_filename_component(bench "${source}" NAME_WE)
+    add_executable(${bench} "${source}" ${bench_helpers})
+    rozwaga_test_settings(${bench})
+    rozwaga_link_rooms(${bench} ${ROZWAGA_ROOMS})
+    target_link_libraries(${bench} PRIVATE imgui imgui_window glfw OpenGL::GL Threads::Threads benchmark::benchmark)
+    set_target_properties(${bench} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+    rozwaga_needs_share(${bench})
+  endforeach()
+endif()
+
+# Fuzz targets: tests/fuzz/fuzz_*.cpp. With libFuzzer they search; without, ctest replays the corpus.
+file(GLOB fuzzers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/fuzz_*.cpp")
+foreach(source IN LISTS fuzzers)
+  get_filename_component(fuzzer "${source}" NAME_WE)
+  string(REPLACE "fuzz_" "" subject "${fuzzer}")
+  add_executable(${fuzzer} "${source}")
+  rozwaga_test_settings(${fuzzer})
+  rozwaga_link_rooms(${fuzzer} ${window_free_rooms})
+  set_target_properties(${fuzzer} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+  if(ROZWAGA_FUZZ)
+    target_link_options(${fuzzer} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(${fuzzer} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/replay.cpp")
+    add_test(NAME ${fuzzer} COMMAND ${fuzzer} "${CMAKE_CURRENT_SOURCE_DIR}/tests/fuzz/corpus/${subject}")
+    set_tests_properties(${fuzzer} PROPERTIES TIMEOUT 300)
+  endif()
+endforeach()
