@@ -74,3 +74,6 @@ if(TARGET rozwagactl AND EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/lessons/course.yaml
     COMMENT "Packing the course" VERBATIM)
   add_custom_target(rozwaga_packs ALL DEPENDS ${packs})
 endif()
+
+# Everything in share/rozwaga.
+add_custom_target(rozwaga_share DEPENDS ${catalogues} ${pictures} ${fonts} ${packs})

@@ -25,6 +25,7 @@ int main(int count, char** arguments) {
     std::size_t inputs = 0;
     for (int index = 1; index < count; ++index) {
         const std::filesystem::path place = arguments[index];
+        if (!std::filesystem::exists(place)) continue;
         if (!std::filesystem::is_directory(place)) {
             replay(place);
             ++inputs;

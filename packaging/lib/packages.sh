@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# Installs what packaging/debian-packages.txt lists and is missing. Sourced, never run.
+
+# Prints "package<TAB>reason" of every listed package of the given kinds that is not installed.
+missing_packages() {
+    local list=$1 package kind reason status
+    shift
+    local -A reasons=() installed=()
+    local -a names=()
+    while read -r package kind reason; do
+        [[ -z $package || $package == '#'* || " $* " != *" $kind "* ]] && continue
+        names+=("$package")
+        reasons[$package]=$reason
+    done <"$list"
+    while read -r package status; do
+        [[ $status == installed ]] && installed[$package]=yes
+    done < <(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${names[@]}" 2>/dev/null)
+    for package in "${names[@]}"; do
+        [[ -n ${installed[$package]:-} ]] || printf '%s\t%s\n' "$package" "${reasons[$package]}"
+    done
+}
+
+require_debian() {
+    command -v apt-get >/dev/null && command -v dpkg-query >/dev/null && return
+    fail 'this command installs Debian packages, and this system has no apt' \
+        'It was tried on Debian 12. Elsewhere: install the libraries named in packaging/debian-packages.txt' \
+        'or let vcpkg bring them (vcpkg.json), then use "cmake --preset default". CONTRIBUTING.md has the steps.'
+}
+
+# Takes the kinds of packages to look for: build, display, test.
+install_missing_packages() {
+    local list=$1 package reason
+    local -a names=() elevate=()
+    shift
+    require_debian
+    local missing
+    missing=$(missing_packages "$list" "$@")
+    [[ -n $missing ]] || return 0
+
+    say 'Debian packages to install:'
+    while IFS=$'\t' read -r package reason; do
+        printf '  %-36s %s\n' "$package" "$reason"
+        names+=("$package")
+    done <<<"$missing"
+
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null || fail \
+            'packages are missing, and you are neither root nor is sudo there' \
+            'Ask an administrator to run:' "apt-get install --no-install-recommends ${names[*]}"
+        say 'sudo is used for apt-get alone; it may ask for your password.'
+        elevate=(sudo)
+    fi
+    local -a apt=("${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+
+    # One broken archive of somebody else's is no reason to stop: what counts is whether the install works.
+    local updated=yes
+    "${apt[@]}" update || updated=no
+    "${apt[@]}" install -y --no-install-recommends "${names[@]}" </dev/null && return 0
+    if [[ $updated == no ]]; then
+        fail 'apt could not read its package lists' \
+            'Is the network there? "apt-get update" shows which archive did not answer.'
+    fi
+    fail 'apt could not install the packages' \
+        'Its words stand above. If it names unknown packages: this was tried on Debian 12 (bookworm) only.'
+}
