@@ -1,7 +1,7 @@
 // The disk as this program needs it: bounded reads, atomic writes, an append-only file that can be flushed.
 // The real one is system/real_disk.h; tests have one that forgets and tears unsynced writes.
 // Paths are UTF-8. Errors: "disk.not-found", "disk.no-access", "disk.full", "disk.too-large" {limit}, "disk.busy",
-// "disk.failed" {reason}; each with {path}.
+// "disk.not-a-file" (a link, folder or device where a file should be), "disk.failed" {reason}; each with {path}.
 #pragma once
 
 #include <cstdint>
