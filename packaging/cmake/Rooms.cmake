@@ -21,9 +21,9 @@ function(rozwaga_room name)
   set(ROZWAGA_ROOMS ${ROZWAGA_ROOMS} ${name} PARENT_SCOPE)
 endfunction()
 
-rozwaga_room(base PUBLIC fmt::fmt tl::expected)
+rozwaga_room(base PUBLIC fmt::fmt tl::expected PRIVATE PkgConfig::sodium)
 rozwaga_room(course ROOMS base PRIVATE ${ROZWAGA_YAML} PkgConfig::cmark cereal::cereal)
-rozwaga_room(record ROOMS base PRIVATE cereal::cereal)
+rozwaga_room(record ROOMS base PRIVATE cereal::cereal ZLIB::ZLIB)
 rozwaga_room(progress ROOMS base course record)
 rozwaga_room(learning ROOMS base course progress record PRIVATE date::date)
 rozwaga_room(certificate ROOMS base course progress learning record
