@@ -50,16 +50,23 @@ install_missing_packages() {
         say 'sudo is used for apt-get alone; it may ask for your password.'
         elevate=(sudo)
     fi
-    local -a apt=("${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq)
+    local log
+    log=$(mktemp)
+    local -a apt=("${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0)
+    say "Installing ${#names[@]} packages and what they need; this can take some minutes ..."
 
     # One broken archive of somebody else's is no reason to stop: what counts is whether the install works.
     local updated=yes
-    "${apt[@]}" update || updated=no
-    "${apt[@]}" install -y --no-install-recommends "${names[@]}" </dev/null && return 0
-    if [[ $updated == no ]]; then
-        fail 'apt could not read its package lists' \
-            'Is the network there? "apt-get update" shows which archive did not answer.'
+    "${apt[@]}" update >"$log" 2>&1 || updated=no
+    if "${apt[@]}" install -y --no-install-recommends "${names[@]}" </dev/null >>"$log" 2>&1; then
+        rm -f -- "$log"
+        return
     fi
-    fail 'apt could not install the packages' \
-        'Its words stand above. If it names unknown packages: this was tried on Debian 12 (bookworm) only.'
+    local -a words
+    mapfile -t words < <(grep -E '^(E|W|Err)' "$log" | tail -n 8)
+    if [[ $updated == no ]] || grep -q -E 'Could not resolve|Unable to connect|Failed to fetch' "$log"; then
+        fail 'apt could not reach its archives; is the network there?' "${words[@]}" "All of it: $log"
+    fi
+    fail 'apt could not install the packages' "${words[@]}" \
+        'If it names unknown packages: this was tried on Debian 12 (bookworm) only.' "All of it: $log"
 }
