@@ -12,7 +12,7 @@ foreach(wording IN LISTS wordings)
   set(catalogue "${ROZWAGA_SHARE}/i18n/${language}/rozwaga.mo")
   file(MAKE_DIRECTORY "${ROZWAGA_SHARE}/i18n/${language}")
   add_custom_command(OUTPUT "${catalogue}"
-    COMMAND "${MSGFMT}" --check --output-file=${catalogue} ${wording}
+    COMMAND "${MSGFMT}" --check-format --check-domain --output-file=${catalogue} ${wording}
     DEPENDS "${wording}" VERBATIM)
   list(APPEND catalogues "${catalogue}")
 endforeach()

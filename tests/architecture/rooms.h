@@ -1,0 +1,95 @@
+// The table of rooms: what each folder of app/ may include. The design as data, one row a room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace rozwaga::architecture {
+
+using Words = std::vector<std::string>;
+
+struct Room {
+    std::string name;
+    Words rooms;           ///< rooms it may include anything of
+    Words values;          ///< rooms it may include value types of (value_headers below)
+    Words libraries;       ///< third-party libraries, by their names in library_prefixes
+    bool system = false;   ///< may call the operating system
+    bool files = true;     ///< may open files with the standard library
+};
+
+inline const std::vector<Room> rooms = {
+    {"base", {}, {}, {"fmt", "expected", "sodium"}},
+    {"course", {"base"}, {}, {"fmt", "yaml-cpp", "cmark", "cereal"}},
+    {"record", {"base"}, {}, {"fmt", "cereal"}},
+    {"progress", {"base", "course"}, {"record"}, {"fmt"}, false, false},
+    {"learning", {"base", "course", "progress"}, {"record"}, {"fmt", "date"}, false, false},
+    {"certificate",
+     {"base", "course", "progress", "learning"},
+     {"record"},
+     {"fmt", "sodium", "nlohmann", "cbor"}},
+    {"registry", {"base", "course", "learning", "certificate"}, {}, {"fmt", "soci"}},
+    {"text", {"base"}, {}, {"fmt", "boost", "icu"}},
+    {"documents",
+     {"base", "text"},
+     {"course", "record", "progress", "learning", "certificate", "registry"},
+     {"fmt", "cairo", "pango", "qpdf", "qrencode", "xlsxwriter"},
+     false,
+     false},
+    {"session",
+     {"base", "course", "record", "progress", "learning", "certificate", "registry", "documents"},
+     {},
+     {"fmt"}},
+    {"widgets", {"base", "text"}, {}, {"fmt", "imgui"}},
+    {"screens",
+     {"base", "text", "widgets"},
+     {"course", "record", "progress", "learning", "certificate", "registry", "session"},
+     {"fmt"},
+     false,
+     false},
+    {"system", {"base"}, {}, {"fmt"}, true},
+    {"platform", {"base", "widgets"}, {}, {"fmt", "imgui", "glfw", "opengl", "stb", "freetype"}, true},
+    {"cli",
+     {"base", "session", "text", "documents", "system"},
+     {"course", "record", "progress", "learning", "certificate", "registry"},
+     {"fmt", "cli11", "nlohmann"}},
+};
+
+// Headers that only hold values: what a room may know that may not know the room behind them.
+inline const Words value_headers = {
+    "course/course.h",        "course/finding.h",   "course/analysis.h",  "record/events.h",
+    "progress/progress.h",    "learning/actions.h", "learning/standing.h", "learning/grading.h",
+    "certificate/credential.h", "session/views.h",  "session/wishes.h",
+};
+
+struct Library {
+    std::string name;
+    Words prefixes;   ///< how its headers begin
+};
+
+inline const std::vector<Library> libraries = {
+    {"fmt", {"fmt/"}},
+    {"expected", {"tl/expected"}},
+    {"yaml-cpp", {"yaml-cpp/"}},
+    {"cmark", {"cmark"}},
+    {"cereal", {"cereal/"}},
+    {"date", {"date/"}},
+    {"sodium", {"sodium"}},
+    {"nlohmann", {"nlohmann/"}},
+    {"cbor", {"cbor"}},
+    {"soci", {"soci/"}},
+    {"boost", {"boost/"}},
+    {"icu", {"unicode/"}},
+    {"cairo", {"cairo"}},
+    {"pango", {"pango/", "glib", "gobject/"}},
+    {"qpdf", {"qpdf/"}},
+    {"qrencode", {"qrencode"}},
+    {"xlsxwriter", {"xlsxwriter"}},
+    {"imgui", {"imgui"}},
+    {"glfw", {"GLFW/"}},
+    {"opengl", {"GL/", "KHR/"}},
+    {"stb", {"stb_"}},
+    {"freetype", {"ft2build.h", "freetype/"}},
+    {"cli11", {"CLI/"}},
+};
+
+} // namespace rozwaga::architecture
