@@ -1,7 +1,7 @@
 # tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
-#   <name> is a room   that room, what it stands on, and the real disk and clock (system)
-#   architecture       nothing but Catch2: it reads the sources
-#   any other name     every room but the window's
+#   <name> is a room          that room, what it stands on, and the real disk and clock (system)
+#   architecture, packaging   nothing but Catch2: they read the sources
+#   any other name            every room but the window's
 # tests/bench/ and tests/fuzz/ are built differently, below.
 
 enable_testing()
@@ -47,8 +47,8 @@ foreach(folder IN LISTS folders)
   set(test tests_${name})
   add_executable(${test} ${sources})
   rozwaga_test_settings(${test})
-  if(name STREQUAL "architecture")
-    # reads sources only
+  if(name MATCHES "^(architecture|packaging)$")
+    # reads the sources only
   elseif(name IN_LIST ROZWAGA_ROOMS)
     rozwaga_link_rooms(${test} ${name} system)
     if(name MATCHES "^(text|documents|session|widgets|screens)$")
