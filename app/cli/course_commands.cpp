@@ -1,0 +1,117 @@
+#include "cli/course_commands.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "course/analysis.h"
+#include "course/pack.h"
+
+namespace rozwaga::cli {
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json finding_json(const text::Wording& words, const course::Finding& finding) {
+    ordered_json arguments = ordered_json::object();
+    for (const auto& [name, value] : finding.arguments) arguments[name] = value;
+    return {{"file", finding.place.file}, {"line", finding.place.line}, {"column", finding.place.column},
+            {"severity", severity_name(finding.severity)}, {"code", finding.code}, {"arguments", arguments},
+            {"message", words("finding." + finding.code, finding.arguments)}};
+}
+
+ordered_json figures_json(const course::Scenario& scenario, const course::ScenarioFigures& figures) {
+    ordered_json endings = ordered_json::object();
+    for (const auto& ending : scenario.endings) {
+        const auto reach = figures.ending_reach.find(ending.id);
+        endings[ending.id] = reach == figures.ending_reach.end() ? 0.0 : reach->second;
+    }
+    return {{"scenario", scenario.id}, {"paths", figures.paths}, {"decisions", scenario.decisions}, {"best", figures.best},
+            {"worst", figures.worst}, {"maximum", figures.maximum}, {"pass", scenario.pass},
+            {"passed_at_random", figures.passed_at_random}, {"quickest_minutes", figures.quickest_minutes},
+            {"quickest_points", figures.quickest_points}, {"endings", endings}};
+}
+
+std::string percent(double share) { return fmt::format("{:.1f} %", share * 100); }
+
+void print_figures(const Console& console, const course::Scenario& scenario, const course::ScenarioFigures& figures) {
+    std::string endings;
+    for (const auto& ending : scenario.endings) {
+        const auto reach = figures.ending_reach.find(ending.id);
+        endings += (endings.empty() ? "" : ", ") + ending.id + " " +
+                   percent(reach == figures.ending_reach.end() ? 0 : reach->second);
+    }
+    console.out << console.words("cli.scenario-figures",
+                                 {{"scenario", scenario.id},
+                                  {"paths", std::to_string(figures.paths)},
+                                  {"decisions", std::to_string(scenario.decisions)},
+                                  {"best", std::to_string(figures.best)},
+                                  {"worst", std::to_string(figures.worst)},
+                                  {"maximum", std::to_string(figures.maximum)},
+                                  {"pass", std::to_string(scenario.pass)},
+                                  {"random", percent(figures.passed_at_random)},
+                                  {"endings", endings}})
+                << '\n';
+}
+
+}  // namespace
+
+std::string severity_name(course::Severity severity) { return severity == course::Severity::error ? "error" : "warning"; }
+
+std::string finding_line(const text::Wording& words, const course::Finding& finding) {
+    const std::string place = text::place_as_text(finding.place);
+    return fmt::format("{}{}{}: {} [{}]", place, place.empty() ? "" : ": ", severity_name(finding.severity),
+                       words("finding." + finding.code, finding.arguments), finding.code);
+}
+
+ExitCode check(const Console& console, const CourseOptions& options) {
+    const auto outcome = course::read_course(console.disk, options.folders);
+    if (!outcome) return console.refuse(outcome.error());
+    const auto errors = std::count_if(outcome->findings.begin(), outcome->findings.end(),
+                                      [](const auto& finding) { return finding.severity == course::Severity::error; });
+    const long warnings = long(outcome->findings.size()) - errors;
+    if (options.json) {
+        ordered_json report = {{"format", 1}, {"findings", ordered_json::array()}, {"scenarios", ordered_json::array()}};
+        for (const auto& finding : outcome->findings) report["findings"].push_back(finding_json(console.words, finding));
+        if (outcome->loaded)
+            for (const auto& scenario : outcome->loaded->course.scenarios)
+                report["scenarios"].push_back(figures_json(scenario, course::analyse(scenario)));
+        console.out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+        return errors > 0 ? faulty : clean;
+    }
+    for (const auto& finding : outcome->findings) console.out << finding_line(console.words, finding) << '\n';
+    if (outcome->loaded)
+        for (const auto& scenario : outcome->loaded->course.scenarios)
+            print_figures(console, scenario, course::analyse(scenario));
+    console.out << console.words("cli.check-summary", {{"errors", console.words.plural("cli.errors", errors)},
+                                                       {"warnings", console.words.plural("cli.warnings", warnings)}})
+                << '\n';
+    return errors > 0 ? faulty : clean;
+}
+
+ExitCode pack(const Console& console, const CourseOptions& options) {
+    const auto outcome = course::read_course(console.disk, options.folders);
+    if (!outcome) return console.refuse(outcome.error());
+    for (const auto& finding : outcome->findings)
+        if (finding.severity == course::Severity::error || !outcome->loaded)
+            console.err << finding_line(console.words, finding) << '\n';
+    if (!outcome->loaded) {
+        console.err << console.words("cli.pack-refused") << '\n';
+        return faulty;
+    }
+    if (auto made = console.disk.make_folders(options.out_folder); !made) return console.refuse(made.error());
+    const auto& loaded = *outcome->loaded;
+    const std::pair<const char*, std::string> packs[] = {
+        {"course.pack", course::write_course_pack(loaded.course)},
+        {"organisation.pack", course::write_organisation_pack(loaded.organisation)}};
+    for (const auto& [name, bytes] : packs) {
+        const std::string path = options.out_folder + "/" + name;
+        if (auto written = console.disk.write(path, bytes); !written) return console.refuse(written.error());
+        console.out << console.words("cli.packed", {{"path", path}, {"size", console.words.number(double(bytes.size()))}}) << '\n';
+    }
+    console.out << console.words("cli.pack-hashes", {{"content", loaded.content_hash}, {"grading", loaded.grading_hash}}) << '\n';
+    return clean;
+}
+
+}  // namespace rozwaga::cli

@@ -1,0 +1,49 @@
+#include "documents/certificate_wording.h"
+
+namespace rozwaga::documents {
+
+CertificatePage word_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
+                                 const text::Wording& words) {
+    CertificatePage page;
+    page.language = claim.language;
+    page.document_title = words("page.document-title", {{"name", claim.name}, {"course", claim.title}});
+    page.title = words("page.title");
+    page.awarded_to = words("page.awarded-to");
+    page.name = claim.name;
+    page.sentence = words("page.sentence");
+    page.course_title = claim.title;
+    page.facts = {{words("page.result"), words("page.percent", {{"percent", std::to_string(claim.percent)},
+                                                                {"pass_mark", std::to_string(claim.pass_mark)}})},
+                  {words("page.awarded"), words.date(claim.awarded)},
+                  {words("page.valid-until"), words.date(claim.valid_until)}};
+    if (!claim.number.empty()) page.facts.push_back({words("page.number"), claim.number});
+    page.organisation = claim.organisation;
+    page.colour = organisation.colour;
+    page.logo_png = organisation.logo_png;
+    page.logo_text = organisation.name;
+    page.id_label = words("page.id");
+    page.credential_id = claim.id;
+    page.footer = {words("page.self-declared"), words("page.how-to-check", {{"version", claim.version}})};
+    page.attachment_text = words("page.attachment");
+    return page;
+}
+
+std::string certificate_criteria(const text::Wording& words, int pass_mark) {
+    return words("page.criteria", {{"pass_mark", std::to_string(pass_mark)}});
+}
+
+std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words) {
+    constexpr std::size_t longest = 140;
+    std::string name = words("page.file-name", {{"name", claim.name}, {"date", to_iso8601(claim.awarded).substr(0, 10)}});
+    for (char& letter : name)
+        if (static_cast<unsigned char>(letter) < 0x20 || std::string_view("/\\:*?\"<>|").find(letter) != std::string_view::npos)
+            letter = '-';
+    if (name.size() > longest) {
+        name.resize(longest);
+        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
+        if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0) name.pop_back();
+    }
+    return name + ".pdf";
+}
+
+}  // namespace rozwaga::documents

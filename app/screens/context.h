@@ -1,0 +1,66 @@
+// What every screen function is given, and the pieces screens share. Inside screens/ only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "course/course.h"
+#include "screens/drafts.h"
+#include "screens/screens.h"
+#include "session/views.h"
+#include "session/wishes.h"
+#include "text/wording.h"
+#include "widgets/layout.h"
+#include "widgets/text.h"
+#include "widgets/ui.h"
+
+namespace rozwaga::screens {
+
+struct Context {
+    widgets::Ui& ui;
+    const text::Wording& words;
+    const session::AppView& app;
+    Drafts& drafts;
+    const Resources& resources;
+    std::optional<session::Wish> wish = {};
+
+    void act(learning::Action action) { wish = session::Wish(std::move(action)); }
+    void request(session::Request request) { wish = session::Wish(std::move(request)); }
+    void go(record::PlaceKind kind, std::string subject = {}, std::string part = {}) {
+        act(learning::GoTo{{kind, std::move(subject), std::move(part)}});
+    }
+};
+
+// --- screens
+void welcome_screen(Context& context, const session::WelcomeView& view);
+void home_screen(Context& context, const session::HomeView& view);
+void lesson_screen(Context& context, const session::LessonView& view);
+void practice_screen(Context& context, const session::PracticeView& view);
+void scenario_screen(Context& context, const session::ScenarioView& view);
+void exam_screen(Context& context, const session::ExamView& view);
+void results_screen(Context& context, const session::ResultsView& view);
+void certificate_screen(Context& context, const session::CertificateView& view);
+
+// --- pieces
+/// The bar over every screen: home, language, text size, look, person.
+void frame_header(Context& context);
+/// Notices and, for authors, findings; stands first in the content.
+void frame_notices(Context& context);
+/// The list of shortcuts; drawn after the page while open.
+void help_dialog(Context& context);
+void debrief(Context& context, const session::ScenarioView& view);
+
+/// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.
+bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer);
+
+widgets::RichText rich(const course::RichText& text);
+/// "3 z 6", "3 of 6"
+std::string out_of(Context& context, int number, int count);
+/// Points from thousandths: "2,5"
+std::string points_text(Context& context, std::int64_t thousandths);
+/// "Wprowadzenie" or "Zasada 9"
+std::string guideline_name(Context& context, int guideline);
+
+}  // namespace rozwaga::screens

@@ -1,0 +1,29 @@
+// Unsent input: what a person has typed or ticked but not handed over. Lost when the app closes, and never worth more than
+// that; everything that counts is an event.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "record/events.h"
+
+namespace rozwaga::screens {
+
+struct Drafts {
+    // welcome
+    std::string name, number, team;
+    bool new_learner = false, name_missing = false;
+    // practice: the answer being put together, and of which item
+    std::string item;
+    record::Answer answer;
+    // scenario: decisions whose consequence has been seen, by run
+    std::map<std::string, int> seen;
+    // exam
+    bool handing_in = false;
+    // certificate: the path as typed, and of which certificate
+    std::string certificate, path;
+    // frame
+    bool help_open = false;
+};
+
+}  // namespace rozwaga::screens

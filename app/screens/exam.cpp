@@ -1,0 +1,200 @@
+// The exam: what to expect, one item at a time, an overview, handing in. No verdicts before that.
+#include <algorithm>
+
+#include "screens/context.h"
+#include "widgets/callouts.h"
+#include "widgets/controls.h"
+#include "widgets/dialog.h"
+#include "widgets/progress.h"
+
+namespace rozwaga::screens {
+namespace {
+
+using namespace widgets;
+using record::PlaceKind;
+
+void intro(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 1, words("exam.title"));
+    space(ui, Space::base);
+    lead(ui, words("exam.lead"));
+    const Arguments numbers{{"items", words.plural("exam.items", view.items)},
+                            {"scenarios", words.plural("exam.scenarios", view.scenarios)},
+                            {"pass_mark", std::to_string(view.pass_mark)}};
+    bullets(ui, {RichText(words("exam.rule-size", numbers)), RichText(words("exam.rule-pass", numbers)),
+                 RichText(words("exam.rule-critical")), RichText(words("exam.rule-verdicts")), RichText(words("exam.rule-pause"))});
+    space(ui, Space::base);
+    if (view.attempts_before > 0) {
+        callout(ui, "retake", Callout::tip, words("exam.retake"), RichText(words("exam.retake-text")));
+        space(ui, Space::base);
+    }
+    ui.focus_here();
+    if (primary_button(ui, "begin", words("exam.begin"), {.trailing = Icon::forward})) context.act(learning::BeginExam{});
+}
+
+void item_page(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    eyebrow(ui, words("exam.question", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.items)}}));
+    heading(ui, 1, view.item.stem, {.size = TextSize::heading});
+    space(ui, Space::roomy);
+    record::Answer answer = view.item.answer;
+    if (edit_answer(context, view.item, answer)) context.act(learning::AnswerExam{view.item.id, answer});
+    space(ui, Space::base);
+    if (view.item.type == course::ItemType::order && view.item.answer.picks.empty() &&
+        secondary_button(ui, "keep-order", words("exam.keep-order"), {.icon = Icon::check, .small = true}))
+        context.act(learning::AnswerExam{view.item.id, session::blank_answer(view.item)});
+    space(ui, Space::base);
+    if (checkbox(ui, "flag", words("exam.flag"), view.flagged)) context.act(learning::FlagItem{view.item.id, !view.flagged});
+    space(ui, Space::section);
+}
+
+void item_footer(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const int answered = view.items - view.unanswered;
+    spread(
+        ui,
+        [&] {
+            if (secondary_button(ui, "previous", words("nav.back"),
+                                 {.icon = Icon::back, .enabled = !view.previous.empty(), .reason = words("exam.first"),
+                                  .shortcut = Key::left}))
+                context.go(PlaceKind::exam, view.attempt, view.previous);
+            if (secondary_button(ui, "overview", words("exam.overview"))) context.go(PlaceKind::exam, view.attempt);
+        },
+        [&] {
+            label(ui, words("exam.answered", {{"number", std::to_string(answered)}, {"count", std::to_string(view.items)}}),
+                  {.size = TextSize::small, .muted = true});
+            if (primary_button(ui, "next", words(view.next.empty() ? "exam.to-overview" : "nav.next"),
+                               {.trailing = Icon::forward, .shortcut = Key::right}))
+                context.go(PlaceKind::exam, view.attempt, view.next);
+        });
+}
+
+std::string entry_state(Context& context, const session::ExamEntry& entry) {
+    std::string state = context.words(entry.complete    ? "exam.state-done"
+                                      : entry.answered ? "exam.state-begun"
+                                                       : "exam.state-open");
+    if (entry.flagged) state += ", " + context.words("exam.state-flagged");
+    return state;
+}
+
+void item_grid(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    columns(ui, "items", std::size_t(view.items), {.at_least = 132, .at_most = 6, .gap = Space::snug}, [&](std::size_t i) {
+        const auto& entry = view.entries[i];
+        const std::string number = std::to_string(i + 1), state = entry_state(context, entry);
+        const Icon icon = entry.flagged ? Icon::flag_on : entry.complete ? Icon::check : Icon::none;
+        const std::string name = words("exam.item-name", {{"number", number}});
+        if (card_button(ui, entry.id, {.name = name, .description = state, .tone = entry.complete ? Tone::primary : Tone::neutral,
+                                       .padding = Space::snug},
+                        [&] {
+                            row(ui, {.gap = Space::tight}, [&] {
+                                label(ui, number, {.size = TextSize::lead, .weight = Weight::semibold});
+                                decorative_icon(ui, icon, TextSize::body, entry.flagged ? Tone::accent : Tone::primary);
+                            });
+                            label(ui, state, {.size = TextSize::caption, .muted = true});
+                        }))
+            context.go(PlaceKind::exam, view.attempt, entry.id);
+    });
+}
+
+void scenario_rows(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    for (const auto& entry : view.entries) {
+        if (!entry.scenario) continue;
+        const std::string state = entry_state(context, entry);
+        if (card_button(ui, entry.id, {.name = entry.title, .description = state,
+                                       .tone = entry.complete ? Tone::primary : Tone::neutral, .padding = Space::base},
+                        [&] {
+                            row(ui, {.gap = Space::snug}, [&] {
+                                decorative_icon(ui, entry.complete ? Icon::check : Icon::scenario, TextSize::lead, Tone::primary);
+                                label(ui, entry.title, {.weight = Weight::semibold});
+                                badge(ui, state, entry.complete ? Tone::good : Tone::neutral);
+                            });
+                        }))
+            context.go(PlaceKind::scenario, entry.id);
+        space(ui, Space::snug);
+    }
+}
+
+void overview(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 1, words("exam.overview"));
+    space(ui, Space::tight);
+    paragraph(ui, words("exam.overview-lead"));
+    space(ui, Space::base);
+    heading(ui, 2, words("exam.questions"));
+    space(ui, Space::tight);
+    item_grid(context, view);
+    space(ui, Space::wide);
+    heading(ui, 2, words("exam.scenarios-heading"));
+    space(ui, Space::tight);
+    scenario_rows(context, view);
+    space(ui, Space::section);
+}
+
+void overview_footer(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const bool ready = view.unanswered == 0 && view.unfinished_scenarios == 0;
+    const auto open = std::find_if(view.entries.begin(), view.entries.end(), [](const auto& entry) { return !entry.complete; });
+    spread(
+        ui,
+        [&] {
+            label(ui,
+                  ready ? words("exam.ready")
+                        : words("exam.missing", {{"items", words.plural("exam.items", view.unanswered)},
+                                                 {"scenarios", words.plural("exam.scenarios", view.unfinished_scenarios)}}),
+                  {.size = TextSize::small, .muted = true});
+        },
+        [&] {
+            if (!ready && open != view.entries.end() &&
+                secondary_button(ui, "first-open", words("exam.first-open"), {.trailing = Icon::forward})) {
+                if (open->scenario) context.go(PlaceKind::scenario, open->id);
+                else context.go(PlaceKind::exam, view.attempt, open->id);
+            }
+            if (primary_button(ui, "hand-in", words("exam.hand-in"), {.enabled = ready, .reason = words("exam.not-ready")}))
+                drafts.handing_in = true;
+        });
+}
+
+void confirm_dialog(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (!drafts.handing_in) return;
+    bool close = false;
+    close |= dialog(
+        ui, "hand-in", words("exam.confirm-title"), {.icon = Icon::exam}, [&] { paragraph(ui, words("exam.confirm")); },
+        [&] {
+            if (secondary_button(ui, "not-yet", words("exam.not-yet"))) close = true;
+            if (primary_button(ui, "yes", words("exam.hand-in-now"))) {
+                context.act(learning::HandInExam{});
+                close = true;
+            }
+        });
+    if (close) drafts.handing_in = false;
+}
+
+}  // namespace
+
+void exam_screen(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const bool item = view.part == session::ExamPart::item, over = view.part == session::ExamPart::overview;
+    ui.screen(item ? "exam-item" : over ? "exam-overview" : "exam-intro", words("exam.title"));
+    Body footer;
+    const auto of_item = [&] { item_footer(context, view); };
+    const auto of_overview = [&] { overview_footer(context, view); };
+    if (item) footer = of_item;
+    if (over) footer = of_overview;
+    page(ui, {.measure = Measure::reading, .part = item ? std::string_view(view.item.id) : std::string_view(),
+              .header = [&] { frame_header(context); },
+              .content =
+                  [&] {
+                      frame_notices(context);
+                      space(ui, Space::base);
+                      if (item) item_page(context, view);
+                      else if (over) overview(context, view);
+                      else intro(context, view);
+                  },
+              .footer = footer});
+    confirm_dialog(context);
+}
+
+}  // namespace rozwaga::screens

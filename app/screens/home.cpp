@@ -1,0 +1,170 @@
+// The way through the course, and one obvious next step.
+#include "screens/context.h"
+#include "widgets/callouts.h"
+#include "widgets/controls.h"
+#include "widgets/path.h"
+#include "widgets/progress.h"
+
+namespace rozwaga::screens {
+namespace {
+
+using namespace widgets;
+using record::PlaceKind;
+using session::StepKind;
+
+std::string_view step_key(StepKind step) {
+    switch (step) {
+        case StepKind::lesson: return "lesson";
+        case StepKind::practice: return "practice";
+        case StepKind::scenario: return "scenario";
+        case StepKind::exam: return "exam";
+        case StepKind::resume_exam: return "resume-exam";
+        case StepKind::certificate: return "certificate";
+        case StepKind::nothing: break;
+    }
+    return "nothing";
+}
+
+void take_step(Context& context, const session::HomeView& view) {
+    switch (view.next) {
+        case StepKind::lesson: context.go(PlaceKind::lesson, view.next_subject, view.next_part); break;
+        case StepKind::practice: context.go(PlaceKind::practice, view.next_subject, view.next_part); break;
+        case StepKind::scenario: context.go(PlaceKind::scenario, view.next_subject); break;
+        case StepKind::exam:
+        case StepKind::resume_exam: context.go(PlaceKind::exam); break;
+        case StepKind::certificate: context.go(PlaceKind::results, view.last_attempt); break;
+        case StepKind::nothing:
+            if (!view.certificates.empty()) context.go(PlaceKind::certificate, view.certificates.back());
+            break;
+    }
+}
+
+Arguments exam_numbers(Context& context, const session::HomeView& view) {
+    return {{"items", context.words.plural("exam.items", view.exam_items)},
+            {"scenarios", context.words.plural("exam.scenarios", view.exam_scenarios)},
+            {"pass_mark", std::to_string(view.pass_mark)}};
+}
+
+void next_step(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const std::string step(step_key(view.next));
+    card(ui, "next", {.tone = Tone::primary, .padding = Space::wide, .name = words("home.next")}, [&] {
+        const auto what = [&] {
+            eyebrow(ui, words("home.next"));
+            heading(ui, 2, view.next_title.empty() ? words("home.title-" + step) : view.next_title);
+            label(ui, words("home.about-" + step, exam_numbers(context, view)));
+            space(ui, Space::base);
+            ui.focus_here();
+            if (primary_button(ui, "go", words("home.go-" + step), {.trailing = Icon::forward})) take_step(context, view);
+        };
+        const auto progress = [&] {
+            const double share = view.lessons_written == 0 ? 0 : double(view.lessons_done) / view.lessons_written;
+            row(ui, {.align = Align::right}, [&] {
+                progress_ring(ui, words("home.progress"), share, out_of(context, view.lessons_done, view.lessons_written), 112);
+            });
+            if (view.minutes_left > 0)
+                label(ui, words.plural("home.minutes-left", view.minutes_left),
+                      {.size = TextSize::small, .muted = true, .align = TextAlign::right});
+        };
+        beside(ui, "step", 0.72f, 420, what, progress);
+    });
+}
+
+StopState stop_state(const session::LessonRow& row) {
+    if (row.planned) return StopState::planned;
+    switch (row.state) {
+        case session::LessonState::done: return StopState::done;
+        case session::LessonState::current: return StopState::current;
+        case session::LessonState::open: break;
+    }
+    return StopState::open;
+}
+
+std::string_view stop_key(StopState state) {
+    switch (state) {
+        case StopState::done: return "done";
+        case StopState::current: return "current";
+        case StopState::planned: return "planned";
+        case StopState::locked: return "locked";
+        case StopState::open: break;
+    }
+    return "open";
+}
+
+void lesson_stop(Context& context, const session::LessonRow& lesson, bool first) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const StopState state = stop_state(lesson);
+    const int steps = lesson.pages + lesson.practice + (lesson.has_scenario ? 1 : 0);
+    const int done = lesson.pages_read + lesson.practice_done + (lesson.scenario_passed ? 1 : 0);
+    const std::string state_text = words("home.state-" + std::string(stop_key(state)));
+    const std::string number = std::to_string(lesson.guideline);
+    const std::string detail = lesson.minutes_left > 0 ? words.plural("home.minutes", lesson.minutes_left) : "";
+    if (path_stop(ui, lesson.planned ? "planned-" + number : lesson.id,
+                  {.number = lesson.guideline == 0 ? std::string_view() : std::string_view(number),
+                   .icon = lesson.guideline == 0 ? Icon::star : Icon::none,
+                   .title = lesson.title,
+                   .summary = lesson.summary,
+                   .state_text = state_text,
+                   .detail = detail,
+                   .state = state,
+                   .share = steps == 0 ? 0 : double(done) / steps,
+                   .first = first}))
+        context.go(PlaceKind::lesson, lesson.id);
+}
+
+void exam_stop(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const StopState state = view.exam_passed                    ? StopState::done
+                            : view.exam_open || view.exam_ready ? StopState::current
+                                                                : StopState::locked;
+    const std::string summary = words("home.about-exam", exam_numbers(context, view));
+    const std::string state_text = words(view.exam_passed ? "home.state-passed" : "home.state-" + std::string(stop_key(state)));
+    if (path_stop(ui, "exam", {.number = {}, .icon = Icon::exam, .title = words("home.title-exam"), .summary = summary,
+                               .state_text = state_text, .detail = {}, .state = state, .last = true}))
+    {
+        if (view.exam_passed && !view.exam_open) context.go(PlaceKind::results, view.last_attempt);
+        else context.go(PlaceKind::exam);
+    }
+}
+
+void past(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (view.certificates.empty() && view.last_attempt.empty()) return;
+    space(ui, Space::roomy);
+    row(ui, [&] {
+        if (!view.certificates.empty() &&
+            secondary_button(ui, "certificate", words("home.certificate"), {.icon = Icon::certificate}))
+            context.go(PlaceKind::certificate, view.certificates.back());
+        if (!view.last_attempt.empty() && secondary_button(ui, "results", words("home.results"), {.icon = Icon::results}))
+            context.go(PlaceKind::results, view.last_attempt);
+    });
+}
+
+}  // namespace
+
+void home_screen(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    ui.screen("home", words("home.title"));
+    page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); }, .content = [&] {
+                  frame_notices(context);
+                  space(ui, Space::base);
+                  heading(ui, 1, words("home.greeting", {{"name", view.learner}}));
+                  space(ui, Space::base);
+                  next_step(context, view);
+                  past(context, view);
+                  space(ui, Space::wide);
+                  heading(ui, 2, words("home.path"));
+                  space(ui, Space::base);
+                  group(ui, "path", Role::list, words("home.path"), [&] {
+                      bool first = true;
+                      for (const auto& lesson : view.lessons) {
+                          lesson_stop(context, lesson, first);
+                          first = false;
+                      }
+                      exam_stop(context, view);
+                  });
+                  space(ui, Space::section);
+              }});
+}
+
+}  // namespace rozwaga::screens

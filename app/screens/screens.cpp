@@ -1,0 +1,52 @@
+#include "screens/screens.h"
+
+#include "screens/context.h"
+
+namespace rozwaga::screens {
+namespace {
+
+struct Dispatch {
+    Context& context;
+    void operator()(const session::WelcomeView& view) const { welcome_screen(context, view); }
+    void operator()(const session::HomeView& view) const { home_screen(context, view); }
+    void operator()(const session::LessonView& view) const { lesson_screen(context, view); }
+    void operator()(const session::PracticeView& view) const { practice_screen(context, view); }
+    void operator()(const session::ScenarioView& view) const { scenario_screen(context, view); }
+    void operator()(const session::ExamView& view) const { exam_screen(context, view); }
+    void operator()(const session::ResultsView& view) const { results_screen(context, view); }
+    void operator()(const session::CertificateView& view) const { certificate_screen(context, view); }
+};
+
+}  // namespace
+
+std::optional<session::Wish> draw(widgets::Ui& ui, const text::Wording& words, const session::AppView& app, Drafts& drafts,
+                                  const Resources& resources) {
+    Context context{ui, words, app, drafts, resources};
+    std::visit(Dispatch{context}, app.screen);
+    help_dialog(context);
+    return std::move(context.wish);
+}
+
+widgets::RichText rich(const course::RichText& text) {
+    widgets::RichText converted;
+    converted.runs.reserve(text.size());
+    for (const auto& span : text)
+        converted.runs.push_back({span.text, span.emphasis == course::Emphasis::strong,
+                                  span.emphasis == course::Emphasis::emphasis, span.target});
+    return converted;
+}
+
+std::string out_of(Context& context, int number, int count) {
+    return context.words("common.out-of", {{"number", std::to_string(number)}, {"count", std::to_string(count)}});
+}
+
+std::string points_text(Context& context, std::int64_t thousandths) {
+    return context.words.number(double(thousandths) / 1000.0, thousandths % 1000 == 0 ? 0 : thousandths % 100 == 0 ? 1 : 2);
+}
+
+std::string guideline_name(Context& context, int guideline) {
+    return guideline == 0 ? context.words("common.introduction")
+                          : context.words("common.guideline", {{"number", std::to_string(guideline)}});
+}
+
+}  // namespace rozwaga::screens

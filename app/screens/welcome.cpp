@@ -1,0 +1,97 @@
+// First start: choose the language, say who you are. Later: choose yourself from the people on this machine.
+#include "screens/context.h"
+#include "widgets/callouts.h"
+#include "widgets/controls.h"
+#include "widgets/progress.h"
+#include "widgets/thread.h"
+
+namespace rozwaga::screens {
+namespace {
+
+using namespace widgets;
+
+void language_question(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    std::vector<Segment> segments;
+    for (const auto& language : app.languages) segments.push_back({language, words("language." + language)});
+    label(ui, words("welcome.language"), {.weight = Weight::semibold});
+    space(ui, Space::tight);
+    if (const auto chosen = segmented(ui, "course-language", words("welcome.language"), segments, app.preferences.language))
+        context.request(session::ChangeLanguage{*chosen});
+}
+
+void name_form(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    bool entered = false;
+    heading(ui, 2, words("welcome.who"));
+    space(ui, Space::tight);
+    entered |= text_field(ui, "name", words("welcome.name"), drafts.name,
+                          {.hint = words("welcome.name-hint"),
+                           .error = drafts.name_missing ? words("error.learning.name-empty") : "",
+                           .longest = 90})
+                   .entered;
+    if (!drafts.name.empty()) drafts.name_missing = false;
+    space(ui, Space::base);
+    entered |= text_field(ui, "number", words("welcome.number"), drafts.number,
+                          {.hint = words("welcome.number-hint"), .optional_mark = words("welcome.optional"), .longest = 20})
+                   .entered;
+    space(ui, Space::base);
+    entered |= text_field(ui, "team", words("welcome.team"), drafts.team,
+                          {.hint = words("welcome.team-hint"), .optional_mark = words("welcome.optional"), .longest = 60})
+                   .entered;
+    space(ui, Space::roomy);
+    if (primary_button(ui, "start", words("welcome.start"), {.trailing = Icon::forward}) || entered) {
+        drafts.name_missing = drafts.name.find_first_not_of(" \t") == std::string::npos;
+        if (!drafts.name_missing) context.request(session::CreateLearner{drafts.name, drafts.number, drafts.team});
+    }
+    space(ui, Space::base);
+    caption(ui, words("welcome.privacy"));
+}
+
+void people_list(Context& context, const session::WelcomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 2, words("welcome.choose"));
+    space(ui, Space::tight);
+    for (const auto& learner : view.learners) {
+        if (card_button(ui, learner.id, {.name = learner.name, .description = words("welcome.continue"), .padding = Space::base},
+                        [&, learner] {
+                            row(ui, [&] {
+                                avatar(ui, learner.name);
+                                label(ui, learner.name, {.size = TextSize::lead, .weight = Weight::semibold});
+                            });
+                        }))
+            context.request(session::ChooseLearner{learner.id});
+        space(ui, Space::snug);
+    }
+    space(ui, Space::snug);
+    if (secondary_button(ui, "new", words("welcome.new"), {.icon = Icon::add_person})) drafts.new_learner = true;
+}
+
+}  // namespace
+
+void welcome_screen(Context& context, const session::WelcomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const bool form = view.learners.empty() || drafts.new_learner;
+    ui.screen(form ? "welcome-new" : "welcome", words("welcome.title"));
+    page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); }, .content = [&] {
+                  frame_notices(context);
+                  space(ui, Space::roomy);
+                  eyebrow(ui, view.organisation);
+                  heading(ui, 1, view.course_title);
+                  lead(ui, view.course_description);
+                  space(ui, Space::roomy);
+                  card(ui, "form", {.padding = Space::wide}, [&] {
+                      language_question(context);
+                      space(ui, Space::roomy);
+                      if (form) name_form(context);
+                      else people_list(context, view);
+                  });
+                  if (form && !view.learners.empty()) {
+                      space(ui, Space::base);
+                      if (quiet_button(ui, "back", words("welcome.back"), {.icon = Icon::back})) drafts.new_learner = false;
+                  }
+                  space(ui, Space::section);
+              }});
+}
+
+}  // namespace rozwaga::screens

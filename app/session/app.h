@@ -1,0 +1,74 @@
+// The learner's side as a whole: who is at work, what is on the screen, what a wish leads to. Knows no window and no wording.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+
+#include "base/clock.h"
+#include "base/disk.h"
+#include "course/course.h"
+#include "record/learners.h"
+#include "session/learner_session.h"
+#include "session/outside.h"
+#include "session/views.h"
+#include "session/wishes.h"
+
+namespace rozwaga::session {
+
+struct Environment {
+    Disk& disk;
+    const Clock& clock;
+    Randomness& randomness;
+    Outside& outside;
+    std::string data_folder;          ///< learners' records and this machine's preferences
+    std::string save_folder;          ///< where saving a certificate is suggested
+    std::vector<std::string> languages;   ///< the interface has
+};
+
+class App {
+public:
+    App(Environment environment, course::LoadedCourse loaded);
+
+    /// What is on the screen; rebuilt after each fulfil(). Valid until the next call of either.
+    const AppView& view();
+    void fulfil(const Wish& wish);
+    bool quitting() const { return quitting_; }
+
+    /// --course: the author saved. Without `loaded` the last good course stays.
+    void replace_course(std::optional<course::LoadedCourse> loaded, course::Findings findings);
+    void set_language(const std::string& language);
+
+    const course::LoadedCourse& loaded() const { return loaded_; }
+    const progress::Progress* progress() const { return learner_ ? &learner_->progress() : nullptr; }
+
+private:
+    friend struct Fulfil;
+    void perform(const learning::Action& action);
+    bool tried(const Result<void>& result);
+    void say_good(std::string code, Arguments arguments = {});
+    void go(record::PlaceKind kind, const std::string& subject = {}, const std::string& part = {});
+    void enter(record::OpenLearner learner);
+    void after(const learning::Action& action);
+    void after_page(const learning::ReadPage& read);
+    void load_preferences();
+    void keep_preferences();
+    void issue(const std::string& attempt);
+    void save(const std::string& certificate, const std::string& path, bool send);
+    const progress::CertificateHeld* held(const std::string& certificate) const;
+    std::string suggested_path(const certificate::Claim& claim, const std::string& folder) const;
+    void build();
+
+    Environment environment_;
+    course::LoadedCourse loaded_;
+    record::Learners learners_;
+    std::unique_ptr<LearnerSession> learner_;
+    std::set<Id> retrying_;
+    Preferences preferences_;
+    std::vector<Notice> notices_;
+    course::Findings findings_;
+    bool authoring_ = false, quitting_ = false, stale_ = true;
+    AppView view_;
+};
+
+}  // namespace rozwaga::session

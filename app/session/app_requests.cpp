@@ -1,0 +1,174 @@
+// What each wish leads to.
+#include <algorithm>
+
+#include "learning/decide.h"
+#include "session/app.h"
+#include "session/screen_of.h"
+
+namespace rozwaga::session {
+
+using record::PlaceKind;
+
+namespace {
+
+// Somebody else's file is never written over: "Certyfikat (2).pdf".
+std::string free_path(const Disk& disk, const std::string& wanted, const std::string& bytes) {
+    const std::string stem = wanted.substr(0, wanted.size() - 4), ending = wanted.substr(wanted.size() - 4);
+    for (int number = 1; number < 1000; ++number) {
+        const std::string path = number == 1 ? wanted : stem + " (" + std::to_string(number) + ")" + ending;
+        if (!disk.describe(path)) return path;
+        if (const auto there = disk.read(path, bytes.size()); there && *there == bytes) return path;
+    }
+    return wanted;
+}
+
+}  // namespace
+
+struct Fulfil {
+    App& app;
+
+    void operator()(const learning::Action& action) const { app.perform(action); }
+    void operator()(const Request& request) const { std::visit(*this, request); }
+
+    void operator()(const ChangeLanguage& wish) const {
+        app.set_language(wish.language);
+        app.keep_preferences();
+    }
+    void operator()(const ChangeTextSize& wish) const {
+        app.preferences_.text_percent = std::clamp(wish.percent, 100, 200);
+        app.keep_preferences();
+    }
+    void operator()(const ChangeTheme& wish) const {
+        app.preferences_.theme = wish.theme;
+        app.keep_preferences();
+    }
+    void operator()(const CreateLearner& wish) const {
+        const learning::NameLearner naming{wish.name, wish.number, wish.team};
+        // Asked before anything is made, so that a refused name leaves no empty record behind.
+        if (auto allowed = learning::decide(app.loaded_, {}, naming, app.environment_.clock.now(), 0); !allowed) {
+            app.tried(tl::unexpected(allowed.error()));
+            return;
+        }
+        auto created = app.learners_.create(app.environment_.randomness);
+        if (!created) {
+            app.tried(tl::unexpected(created.error()));
+            return;
+        }
+        const Preferences chosen = app.preferences_;
+        app.enter(std::move(*created));
+        app.preferences_ = chosen;
+        app.perform(naming);
+        app.keep_preferences();
+    }
+    void operator()(const ChooseLearner& wish) const {
+        auto opened = app.learners_.open(wish.learner);
+        if (opened) app.enter(std::move(*opened));
+        else app.tried(tl::unexpected(opened.error()));
+    }
+    void operator()(const LeaveLearner&) const {
+        app.learner_.reset();
+        app.notices_.clear();
+    }
+    void operator()(const TryAgain& wish) const { app.retrying_.insert(wish.item); }
+    void operator()(const IssueCertificate& wish) const { app.issue(wish.attempt); }
+    void operator()(const AskSavePath& wish) const {
+        const auto* held = app.held(wish.certificate);
+        if (!held) return;
+        const auto credential = certificate::read_credential(held->issued.credential);
+        if (!credential) {
+            app.tried(tl::unexpected(credential.error()));
+            return;
+        }
+        const auto path = app.environment_.outside.ask_save_path(app.suggested_path(credential->claim, app.environment_.save_folder));
+        if (path) app.save(wish.certificate, *path, false);
+    }
+    void operator()(const SaveCertificate& wish) const { app.save(wish.certificate, wish.path, false); }
+    void operator()(const SendToFolder& wish) const {
+        const auto* held = app.held(wish.certificate);
+        if (!held) return;
+        const auto credential = certificate::read_credential(held->issued.credential);
+        if (!credential) app.tried(tl::unexpected(credential.error()));
+        else
+            app.save(wish.certificate, app.suggested_path(credential->claim, app.loaded_.organisation.send_folder), true);
+    }
+    void operator()(const SendByMail& wish) const {
+        const auto* held = app.held(wish.certificate);
+        if (!held) return;
+        if (held->saved_at.empty()) {
+            app.tried(fail("session.save-first"));
+            return;
+        }
+        const auto credential = certificate::read_credential(held->issued.credential);
+        if (!credential) {
+            app.tried(tl::unexpected(credential.error()));
+            return;
+        }
+        const std::string address = app.loaded_.organisation.send_email;
+        if (!app.tried(app.environment_.outside.compose_mail(address, credential->claim, held->saved_at.back()))) return;
+        if (app.tried(app.learner_->append({record::CertificateSent{wish.certificate, address}}, app.environment_.clock.now())))
+            app.say_good("mail-opened", {{"email", address}});
+    }
+    void operator()(const ShowSaved& wish) const { app.tried(app.environment_.outside.show_file(wish.path)); }
+    void operator()(const DismissNotices&) const { app.notices_.clear(); }
+    void operator()(const Quit&) const { app.quitting_ = true; }
+};
+
+void App::fulfil(const Wish& wish) {
+    notices_.clear();
+    std::visit(Fulfil{*this}, wish);
+    stale_ = true;
+}
+
+const progress::CertificateHeld* App::held(const std::string& certificate) const {
+    if (!learner_) return nullptr;
+    for (const auto& held : learner_->progress().certificates)
+        if (held.issued.id == certificate) return &held;
+    return nullptr;
+}
+
+std::string App::suggested_path(const certificate::Claim& claim, const std::string& folder) const {
+    return folder + "/" + environment_.outside.certificate_file_name(claim);
+}
+
+// One certificate for an attempt and language; asked again, the one there is comes back.
+void App::issue(const std::string& attempt) {
+    if (!learner_) return;
+    for (const auto& held : learner_->progress().certificates)
+        if (held.issued.attempt == attempt && held.issued.language == preferences_.language)
+            return go(PlaceKind::certificate, held.issued.id);
+    const Instant now = environment_.clock.now();
+    const auto criteria = environment_.outside.criteria(preferences_.language, loaded_.organisation.pass_mark);
+    auto claim = claim_for(loaded_, learner_->progress(), attempt, preferences_.language, criteria, now, environment_.randomness);
+    if (!claim) return void(tried(tl::unexpected(claim.error())));
+    const std::string key_path = environment_.data_folder + "/learners/" + learner_->id() + "/key";
+    auto key = certificate::installation_key(environment_.disk, key_path, environment_.randomness);
+    if (!key) return void(tried(tl::unexpected(key.error())));
+    auto credential = certificate::issue(*claim, *key, now);
+    if (!credential) return void(tried(tl::unexpected(credential.error())));
+    // The page is made once before anything is recorded, so that a name it cannot write is refused here.
+    if (auto page = environment_.outside.print_certificate(*claim, *credential); !page)
+        return void(tried(tl::unexpected(page.error())));
+    record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential};
+    if (tried(learner_->append({issued}, now))) go(PlaceKind::certificate, claim->id);
+}
+
+void App::save(const std::string& certificate, const std::string& path, bool send) {
+    const auto* found = held(certificate);
+    if (!found) return;
+    if (path.empty() || path.front() != '/') return void(tried(fail("session.path-not-whole", {{"path", path}})));
+    const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
+    const auto credential = certificate::read_credential(found->issued.credential);
+    if (!credential) return void(tried(tl::unexpected(credential.error())));
+    auto page = environment_.outside.print_certificate(credential->claim, found->issued.credential);
+    if (!page) return void(tried(tl::unexpected(page.error())));
+    const std::string folder = whole.substr(0, whole.rfind('/'));
+    if (!send && !folder.empty() && !tried(environment_.disk.make_folders(folder))) return;
+    const std::string free = free_path(environment_.disk, whole, *page);
+    if (!tried(environment_.disk.write(free, *page))) return;
+    const Instant now = environment_.clock.now();
+    const record::Event event = send ? record::Event(record::CertificateSent{certificate, free})
+                                     : record::Event(record::CertificateSaved{certificate, free});
+    if (tried(learner_->append({event}, now))) say_good(send ? "sent" : "saved", {{"path", free}});
+}
+
+}  // namespace rozwaga::session

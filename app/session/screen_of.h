@@ -1,0 +1,56 @@
+// From the record to what a screen shows. Pure: course, progress, language and a place in, a view out.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "course/course.h"
+#include "progress/progress.h"
+#include "session/views.h"
+
+namespace rozwaga::session {
+
+struct Sight {
+    const course::LoadedCourse& loaded;
+    const progress::Progress& progress;
+    const std::string& language;
+    const std::set<Id>& retrying;        ///< practice items shown unanswered although answered before
+};
+
+/// A place that the course no longer has shows home instead.
+ScreenView screen_of(const Sight& sight, const record::Whereabouts& place);
+
+// One builder a screen; false where the place names nothing.
+HomeView home_view(const Sight& sight);
+bool lesson_view(const Sight& sight, const Id& lesson, const Id& page, LessonView& view);
+bool practice_view(const Sight& sight, const Id& lesson, const Id& item, PracticeView& view);
+bool scenario_view(const Sight& sight, const Id& run_or_scenario, ScenarioView& view);
+bool exam_view(const Sight& sight, const Id& part, ExamView& view);
+bool results_view(const Sight& sight, const Id& attempt, ResultsView& view);
+bool certificate_view(const Sight& sight, const Id& certificate, CertificateView& view);
+
+/// The order of options a practised item is shown in next.
+std::uint64_t practice_seed(const progress::Progress& progress, const Id& item);
+/// The run a scenario place means: by run id, else the newest of that scenario (of the open exam's where it asks it).
+const progress::ScenarioRun* run_of(const progress::Progress& progress, const Id& run_or_scenario);
+
+/// The wording in the wanted language, else in the first the course has.
+template <class T>
+const T& wording_of(const course::PerLanguage<T>& wording, const std::string& language) {
+    static const T nothing{};
+    if (const auto found = wording.find(language); found != wording.end()) return found->second;
+    return wording.empty() ? nothing : wording.begin()->second;
+}
+template <class T>
+const T& text_or_empty(const std::map<Id, T>& texts, const Id& id) {
+    static const T nothing{};
+    const auto found = texts.find(id);
+    return found == texts.end() ? nothing : found->second;
+}
+
+/// `options` in the order they are to stand.
+ItemView item_view(const course::Item& item, const std::string& language, const std::vector<Id>& options);
+/// Adds verdict and feedback.
+void judge(ItemView& view, const course::Item& item, const std::string& language, const record::Answer& answer);
+
+}  // namespace rozwaga::session

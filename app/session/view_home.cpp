@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "learning/standing.h"
+#include "session/screen_of.h"
+
+namespace rozwaga::session {
+namespace {
+
+StepKind kind_of(learning::NextStep::Kind kind) {
+    using From = learning::NextStep::Kind;
+    switch (kind) {
+        case From::lesson: return StepKind::lesson;
+        case From::practice: return StepKind::practice;
+        case From::scenario: return StepKind::scenario;
+        case From::exam: return StepKind::exam;
+        case From::exam_resume: return StepKind::resume_exam;
+        case From::certificate: return StepKind::certificate;
+        case From::nothing: break;
+    }
+    return StepKind::nothing;
+}
+
+LessonRow row_of(const course::Lesson& lesson, const learning::LessonStanding& standing, const std::string& language) {
+    const auto& text = wording_of(lesson.text, language);
+    LessonRow row;
+    row.id = lesson.id;
+    row.guideline = lesson.guideline;
+    row.title = text.title;
+    row.summary = text.summary;
+    row.state = standing.done ? LessonState::done : LessonState::open;
+    row.pages = standing.pages;
+    row.pages_read = standing.pages_read;
+    row.practice = standing.practice;
+    row.practice_done = standing.practice_done;
+    row.has_scenario = standing.scenario;
+    row.scenario_passed = standing.scenario_passed;
+    row.minutes_left = standing.minutes_left;
+    return row;
+}
+
+void add_attempts(const progress::Progress& progress, HomeView& view) {
+    view.attempts = int(progress.attempts.size());
+    for (const auto& attempt : progress.attempts) {
+        if (!attempt.graded) continue;
+        view.last_attempt = attempt.begun.attempt;
+        view.exam_passed |= attempt.graded->passed;
+        view.best_percent = std::max(view.best_percent.value_or(0), int(attempt.graded->percent));
+    }
+    for (const auto& held : progress.certificates) view.certificates.push_back(held.issued.id);
+}
+
+}  // namespace
+
+HomeView home_view(const Sight& sight) {
+    const auto& course = sight.loaded.course;
+    const auto standing = learning::standing(sight.loaded, sight.progress);
+    HomeView view;
+    view.learner = sight.progress.learner ? sight.progress.learner->name : "";
+    view.course_title = wording_of(course.title, sight.language);
+    view.next = kind_of(standing.next.kind);
+    view.next_subject = standing.next.subject;
+    view.next_part = standing.next.part;
+    view.minutes_left = standing.minutes_left;
+    view.exam_ready = standing.exam_ready;
+    view.exam_open = sight.progress.open_attempt() != nullptr;
+    view.exam_items = course.exam.items;
+    view.exam_scenarios = course.exam.scenarios;
+    view.pass_mark = sight.loaded.organisation.pass_mark;
+    add_attempts(sight.progress, view);
+
+    bool current_seen = false;
+    for (const auto& lesson_standing : standing.lessons) {
+        const auto* lesson = course.lesson(lesson_standing.lesson);
+        if (!lesson) continue;
+        LessonRow row = row_of(*lesson, lesson_standing, sight.language);
+        if (row.state == LessonState::done) ++view.lessons_done;
+        else if (!current_seen) {
+            row.state = LessonState::current;
+            current_seen = true;
+        }
+        ++view.lessons_written;
+        view.lessons.push_back(std::move(row));
+    }
+    for (const auto& planned : course.planned) {
+        LessonRow row;
+        row.guideline = planned.guideline;
+        row.title = wording_of(planned.title, sight.language);
+        row.planned = true;
+        view.lessons.push_back(std::move(row));
+    }
+    std::stable_sort(view.lessons.begin(), view.lessons.end(),
+                     [](const LessonRow& a, const LessonRow& b) { return a.guideline < b.guideline; });
+
+    if (const auto* lesson = course.lesson(standing.next.subject)) view.next_title = wording_of(lesson->text, sight.language).title;
+    if (const auto* scenario = course.scenario(standing.next.subject))
+        view.next_title = wording_of(scenario->text, sight.language).title;
+    return view;
+}
+
+}  // namespace rozwaga::session

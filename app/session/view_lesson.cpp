@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "learning/draw.h"
+#include "learning/standing.h"
+#include "session/screen_of.h"
+
+namespace rozwaga::session {
+namespace {
+
+BlockView block_view(const course::Course& course, const course::Block& block, const std::string& language) {
+    BlockView view;
+    view.block = &block;
+    const auto cite = [&](const Id& id) {
+        if (const auto* source = course.source(id))
+            view.source = fmt::format("{} ({}), {}", wording_of(source->title, language), source->year, source->where);
+    };
+    if (const auto* real_case = std::get_if<course::RealCase>(&block)) cite(real_case->source);
+    if (const auto* law = std::get_if<course::LawNote>(&block)) cite(law->source);
+    if (const auto* shown = std::get_if<course::PictureBlock>(&block))
+        if (const auto* picture = course.picture(shown->picture)) view.alternative = wording_of(picture->alternative, language);
+    return view;
+}
+
+}  // namespace
+
+bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, LessonView& view) {
+    const auto& course = sight.loaded.course;
+    const auto* lesson = course.lesson(lesson_id);
+    if (!lesson || lesson->pages.empty()) return false;
+    auto at = std::find(lesson->pages.begin(), lesson->pages.end(), page_id);
+    if (at == lesson->pages.end()) at = lesson->pages.begin();
+    const auto index = std::size_t(at - lesson->pages.begin());
+    const auto& text = wording_of(lesson->text, sight.language);
+    const auto& page = text_or_empty(text.pages, *at);
+
+    view.lesson = lesson->id;
+    view.page = *at;
+    view.guideline = lesson->guideline;
+    view.title = text.title;
+    view.number = int(index) + 1;
+    view.count = int(lesson->pages.size());
+    view.heading = page.heading;
+    for (const auto& block : page.blocks) view.blocks.push_back(block_view(course, block, sight.language));
+    if (index == 0)
+        for (const auto& objective : lesson->objectives) view.objectives.push_back(text_or_empty(text.objectives, objective));
+    view.pages = lesson->pages;
+    const auto read = sight.progress.lessons.find(lesson->id);
+    for (const auto& id : lesson->pages)
+        view.read.push_back(read != sight.progress.lessons.end() && read->second.pages_read.contains(id));
+    if (index > 0) view.previous = lesson->pages[index - 1];
+    if (index + 1 < lesson->pages.size()) view.next = lesson->pages[index + 1];
+    if (const auto items = learning::practice_items(course, lesson->id); !items.empty()) view.first_practice = items.front()->id;
+    if (const auto* scenario = learning::practice_scenario(course, lesson->id)) view.scenario = scenario->id;
+    return true;
+}
+
+std::uint64_t practice_seed(const progress::Progress& progress, const Id& item) {
+    const auto found = progress.practice.find(item);
+    return found == progress.practice.end() ? 1 : std::uint64_t(found->second.answers) + 1;
+}
+
+bool practice_view(const Sight& sight, const Id& lesson_id, const Id& item_id, PracticeView& view) {
+    const auto& course = sight.loaded.course;
+    const auto* lesson = course.lesson(lesson_id);
+    const auto items = learning::practice_items(course, lesson_id);
+    if (!lesson || items.empty()) return false;
+    auto at = std::find_if(items.begin(), items.end(), [&](const auto* item) { return item->id == item_id; });
+    if (at == items.end()) at = items.begin();
+    const course::Item& item = **at;
+
+    view.lesson = lesson->id;
+    view.title = wording_of(lesson->text, sight.language).title;
+    view.number = int(at - items.begin()) + 1;
+    view.count = int(items.size());
+    const auto given = sight.progress.practice.find(item.id);
+    const bool show_verdict = given != sight.progress.practice.end() && !sight.retrying.contains(item.id);
+    view.seed = show_verdict ? given->second.seed : practice_seed(sight.progress, item.id);
+    view.item = item_view(item, sight.language, learning::shuffled_options(item, view.seed));
+    if (show_verdict) judge(view.item, item, sight.language, given->second.last);
+    if (at != items.begin()) view.previous = (*(at - 1))->id;
+    if (at + 1 != items.end()) view.next = (*(at + 1))->id;
+    if (const auto* scenario = learning::practice_scenario(course, lesson->id)) view.scenario = scenario->id;
+    return true;
+}
+
+}  // namespace rozwaga::session

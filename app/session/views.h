@@ -1,0 +1,242 @@
+// What each screen shows, ready-made: ids resolved, wording of the course in the learner's language, nothing to look up.
+// Interface wording (buttons, labels) is not here: screens ask text/ for it by key.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/instant.h"
+#include "course/course.h"
+#include "course/finding.h"
+#include "record/events.h"
+
+namespace rozwaga::session {
+
+using Id = std::string;
+
+// --- shared parts ----------------------------------------------------------------------------------------------
+
+struct OptionView {
+    Id id;
+    std::string text;
+    std::string feedback;              ///< filled only once it may be shown
+    bool right = false;                ///< the learner was right about it; meaningful once judged
+    bool in_key = false;               ///< ought to be picked; meaningful once judged
+};
+
+struct GroupView { Id id; std::string name; };
+
+struct ItemView {
+    Id id;
+    course::ItemType type = course::ItemType::single;
+    std::string stem;
+    std::vector<OptionView> options;   ///< in this learner's order
+    std::vector<GroupView> groups;
+    std::string author, post;          ///< type phrases: the post with {option} where each phrase stands
+    record::Answer answer;             ///< what was given so far; empty at first
+    bool judged = false;
+    std::int64_t points = 0;           ///< thousandths; meaningful once judged
+};
+
+/// One answer to start from when nothing is given yet: for `order` the steps as shown, otherwise empty.
+record::Answer blank_answer(const ItemView& item);
+
+struct FeedPost {
+    std::string author, role, time, text;
+    bool own = false;
+};
+
+// --- screens ---------------------------------------------------------------------------------------------------
+
+struct KnownLearner { Id id; std::string name; };
+
+struct WelcomeView {
+    std::string course_title, course_description, organisation;
+    std::vector<KnownLearner> learners;
+};
+
+enum class LessonState { open, current, done };
+
+struct LessonRow {
+    Id id;
+    int guideline = 0;
+    std::string title, summary;
+    bool planned = false;              ///< named but not written yet: cannot be opened
+    LessonState state = LessonState::open;
+    int pages = 0, pages_read = 0, practice = 0, practice_done = 0;
+    bool has_scenario = false, scenario_passed = false;
+    int minutes_left = 0;
+};
+
+enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing };
+
+struct HomeView {
+    std::string learner, course_title;
+    std::vector<LessonRow> lessons;
+    StepKind next = StepKind::lesson;
+    Id next_subject, next_part;
+    std::string next_title;            ///< of the lesson or scenario that comes next
+    int minutes_left = 0;
+    int lessons_done = 0, lessons_written = 0;
+    bool exam_ready = false, exam_open = false, exam_passed = false;
+    int exam_items = 0, exam_scenarios = 0, pass_mark = 0;
+    int attempts = 0;
+    std::optional<int> best_percent;
+    Id last_attempt;
+    std::vector<Id> certificates;
+};
+
+struct BlockView {
+    const course::Block* block = nullptr;        ///< valid until the course is replaced
+    std::string source;                          ///< of a case or law note, in words
+    std::string alternative;                     ///< of a picture
+};
+
+struct LessonView {
+    Id lesson, page;
+    int guideline = 0;
+    std::string title;
+    int number = 0, count = 0;                   ///< this page, pages
+    std::string heading;
+    std::vector<BlockView> blocks;
+    std::vector<std::string> objectives;         ///< on the first page
+    std::vector<bool> read;                      ///< of every page
+    std::vector<Id> pages;
+    Id previous, next;                           ///< empty at the ends
+    Id first_practice;                           ///< where the way goes on after the last page; may be empty
+    Id scenario;
+};
+
+struct PracticeView {
+    Id lesson;
+    std::string title;
+    int number = 0, count = 0;
+    ItemView item;
+    std::uint64_t seed = 0;                      ///< of the order shown
+    Id previous, next;
+    Id scenario;                                 ///< the lesson's, after the last item; may be empty
+};
+
+struct VariableView {
+    course::Variable variable = course::Variable::trust;
+    int value = 0, change = 0;                   ///< change by the last choice
+};
+
+struct DecisionView {
+    Id node, option;
+    std::string question, chosen, consequence, feedback, best;
+    int quality = 0;
+    bool critical = false, turning_point = false, replayable = false;
+    std::array<int, course::variable_count> change{};
+};
+
+struct DebriefView {
+    std::string ending_title, ending_text;
+    int points = 0, maximum = 0, pass = 0;
+    bool passed = false, critical = false;
+    std::vector<DecisionView> decisions;
+    std::string rule, transfer, transfer_answer;
+    int minutes = 0;
+    bool replayed = false;
+};
+
+struct ScenarioOptionView { Id id; std::string text; };
+
+struct ScenarioView {
+    Id run, scenario, lesson, node;
+    bool exam = false;
+    bool begun = true;                           ///< false: only the intro, waiting to begin
+    std::string title, intro;
+    int decision = 0, decisions = 0;             ///< taken, in all
+    std::vector<FeedPost> feed;                  ///< everything up to now but the last choice's and the waiting node's posts
+    std::vector<FeedPost> aftermath;             ///< what the last choice brought
+    std::string consequence;                     ///< of the last choice
+    std::vector<FeedPost> waiting;               ///< the waiting node's posts
+    std::string question;
+    std::vector<ScenarioOptionView> options;     ///< in this run's order
+    std::vector<VariableView> variables;
+    bool finished = false;
+    std::optional<DebriefView> debrief;          ///< practice only
+};
+
+enum class ExamPart { intro, item, overview };
+
+struct ExamEntry {
+    Id id;                                       ///< item, or run where the scenario has begun, or scenario
+    bool scenario = false;
+    bool answered = false, complete = false, flagged = false;
+    std::string title;                           ///< scenarios only
+};
+
+struct ExamView {
+    ExamPart part = ExamPart::intro;
+    Id attempt;
+    int items = 0, scenarios = 0, pass_mark = 0, attempts_before = 0;
+    int number = 0;                              ///< of the item shown, from 1
+    ItemView item;
+    bool flagged = false;
+    std::vector<ExamEntry> entries;              ///< items, then scenarios
+    Id previous, next;                           ///< items
+    int unanswered = 0, unfinished_scenarios = 0;
+};
+
+struct LessonResult { Id lesson; std::string title; int guideline = 0; std::int64_t points = 0, maximum = 0; bool read_again = false; };
+
+struct ResultsView {
+    Id attempt;
+    int number = 0, percent = 0, pass_mark = 0;
+    std::int64_t points = 0, maximum = 0;
+    bool passed = false;
+    std::vector<std::string> criticals;          ///< what was done, in the course's words
+    std::vector<LessonResult> lessons;
+    Id certificate;                              ///< issued for this attempt already; may be empty
+};
+
+struct CertificateView {
+    Id id, attempt;
+    std::string name, number, team, organisation, course_title;
+    int percent = 0;
+    Instant awarded, valid_until;
+    std::string language;                        ///< of the certificate
+    std::string suggested_path;
+    std::vector<std::string> saved_at;
+    bool sent = false;
+    std::string send_folder, send_email;
+};
+
+using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView>;
+
+// --- the frame around every screen --------------------------------------------------------------------------------
+
+/// A sentence above the screen: an Error to word, or good news by key ("notice.saved").
+struct Notice {
+    bool good = false;
+    std::string code;                            ///< good: "notice.<code>"; otherwise worded as an Error
+    Error error;
+    Arguments arguments;
+};
+
+struct Preferences {
+    std::string language;
+    int text_percent = 100;                      ///< 100 to 200
+    std::string theme = "light";                 ///< "light", "dark" or "high-contrast"
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+struct AppView {
+    ScreenView screen;
+    Preferences preferences;
+    std::vector<std::string> languages;
+    std::string learner;                         ///< empty before somebody is chosen
+    std::string organisation, course_title, colour;
+    std::vector<Notice> notices;
+    course::Findings findings;                   ///< with --course only
+    bool authoring = false;
+    bool can_browse = false;                     ///< a file dialog can be had
+};
+
+}  // namespace rozwaga::session
