@@ -1,10 +1,14 @@
 // What the events amount to. A fold: apply() for each, nothing else changes it; never stored.
+// Whatever the order of events, these hold: at most one attempt is open and it is the last; an attempt is graded only
+// after it was handed in, and once; a run's standing choices name each node once; a run of an exam has no replays and
+// changes only while its attempt is open; run, attempt and certificate ids are unique.
 #pragma once
 
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/instant.h"
@@ -17,7 +21,7 @@ using Id = std::string;
 
 struct LessonProgress {
     std::set<Id> pages_read;
-    Instant first, last;
+    Instant first, last;             ///< of reading a page
 };
 
 struct PracticeProgress {
@@ -32,16 +36,17 @@ struct ScenarioRun {
     std::uint64_t seed = 0;
     std::vector<course::Choice> choices;        ///< the ones that stand
     std::vector<Instant> choice_times;
-    std::vector<std::vector<course::Choice>> set_aside;   ///< earlier tails, replayed since
+    std::vector<std::vector<course::Choice>> set_aside;   ///< earlier tails, replayed since; oldest first
     Instant begun;
 };
 
 struct ExamAttempt {
     record::ExamBegun begun;
     Instant at;
-    std::map<Id, record::Answer> answers;
+    std::map<Id, record::Answer> answers;        ///< the last of each; may be incomplete until handed in
     std::map<Id, Instant> answer_times;
     std::set<Id> flagged;
+    std::map<Id, Id> runs;                       ///< scenario to its run, once begun
     std::optional<Instant> handed_in;
     std::optional<record::ExamGraded> graded;
 };
@@ -49,7 +54,7 @@ struct ExamAttempt {
 struct CertificateHeld {
     record::CertificateIssued issued;
     Instant at;
-    std::vector<std::string> saved_at, sent_to;
+    std::vector<std::string> saved_at, sent_to;   ///< each place once
 };
 
 struct Progress {
@@ -61,15 +66,19 @@ struct Progress {
     std::vector<ExamAttempt> attempts;           ///< in order of beginning
     std::vector<CertificateHeld> certificates;
     std::optional<Instant> first_event, last_event;
-    long events = 0;
+    long events = 0;                             ///< all, also those that changed nothing
+
+    /// Kept by apply(), so that finding stays cheap in a long record: position in `runs` and in `attempts`.
+    std::unordered_map<Id, std::size_t> run_positions, attempt_positions;
 
     const ScenarioRun* run(const Id& wanted) const;
     const ExamAttempt* attempt(const Id& wanted) const;
+    const CertificateHeld* certificate(const Id& wanted) const;
     /// The attempt not handed in yet, if any (at most one).
     const ExamAttempt* open_attempt() const;
 };
 
-/// Events that name something unknown are ignored: an old log must open under a new course.
+/// Events that name something unknown, or that come out of turn, are ignored: an old log must open under a new course.
 void apply(Progress& progress, const record::Stamped& stamped);
 
 }  // namespace rozwaga::progress

@@ -1,0 +1,35 @@
+// One rule for each action; decide() picks the one that fits. Only the decide_*.cpp files and decide.cpp include this.
+#pragma once
+
+#include "learning/decide.h"
+
+namespace rozwaga::learning {
+
+/// All a rule may look at.
+struct Asked {
+    const course::LoadedCourse& loaded;
+    const progress::Progress& progress;
+    std::uint64_t seed = 0;
+};
+using Decided = Result<record::Events>;
+
+// decide_reading.cpp
+Decided rule(const Asked& asked, const NameLearner& action);
+Decided rule(const Asked& asked, const ReadPage& action);
+Decided rule(const Asked& asked, const AnswerPractice& action);
+// decide_place.cpp
+Decided rule(const Asked& asked, const GoTo& action);
+// decide_scenario.cpp
+Decided rule(const Asked& asked, const BeginScenario& action);
+Decided rule(const Asked& asked, const ChooseOption& action);
+Decided rule(const Asked& asked, const ReplayNode& action);
+// decide_exam.cpp
+Decided rule(const Asked& asked, const BeginExam& action);
+Decided rule(const Asked& asked, const AnswerExam& action);
+Decided rule(const Asked& asked, const FlagItem& action);
+Decided rule(const Asked& asked, const HandInExam& action);
+
+/// 16 hexadecimal digits out of the seed, unlike any run or attempt of the record.
+course::Id fresh_id(const Asked& asked);
+
+}  // namespace rozwaga::learning

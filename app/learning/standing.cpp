@@ -1,0 +1,155 @@
+#include "learning/standing.h"
+
+#include <algorithm>
+
+#include "learning/grading.h"
+#include "learning/runs.h"
+#include "learning/words.h"
+
+namespace rozwaga::learning {
+
+namespace {
+
+using course::Id;
+using Kind = NextStep::Kind;
+
+constexpr int words_a_minute = 180;
+constexpr int minutes_an_item = 1;
+constexpr int minutes_a_scenario = 4;
+
+/// Looks at one lesson: counts what is done and remembers the first thing that is not.
+struct LessonLook {
+    LessonStanding standing;
+    std::optional<NextStep> next;
+
+    void missing(Kind kind, const Id& subject, const Id& part) {
+        if (!next) next = NextStep{kind, subject, part};
+    }
+};
+
+LessonLook look_at(const course::Course& course, const progress::Progress& progress, const course::Lesson& lesson,
+                   const course::Language& language) {
+    LessonLook look;
+    LessonStanding& standing = look.standing;
+    standing.lesson = lesson.id;
+
+    const auto read = progress.lessons.find(lesson.id);
+    int words = 0;
+    for (const Id& page : lesson.pages) {
+        ++standing.pages;
+        if (read != progress.lessons.end() && read->second.pages_read.contains(page)) {
+            ++standing.pages_read;
+            continue;
+        }
+        words += count_words(lesson, page, language);
+        look.missing(Kind::lesson, lesson.id, page);
+    }
+    standing.minutes_left = (words + words_a_minute - 1) / words_a_minute;
+
+    for (const course::Item* item : practice_items(course, lesson.id)) {
+        ++standing.practice;
+        if (progress.practice.contains(item->id)) {
+            ++standing.practice_done;
+            continue;
+        }
+        standing.minutes_left += minutes_an_item;
+        look.missing(Kind::practice, lesson.id, item->id);
+    }
+
+    if (const course::Scenario* scenario = practice_scenario(course, lesson.id)) {
+        standing.scenario = true;
+        standing.scenario_passed = practice_passed(*scenario, progress);
+        if (!standing.scenario_passed) {
+            standing.minutes_left += minutes_a_scenario;
+            const progress::ScenarioRun* run = newest_practice_run(course, progress, scenario->id);
+            look.missing(Kind::scenario, scenario->id, run ? run->run : Id{});
+        }
+    }
+    standing.done = !look.next;
+    return look;
+}
+
+std::optional<Id> newest_passed(const progress::Progress& progress) {
+    for (auto attempt = progress.attempts.rbegin(); attempt != progress.attempts.rend(); ++attempt)
+        if (attempt->graded && attempt->graded->passed) return attempt->begun.attempt;
+    return std::nullopt;
+}
+
+NextStep resume(const course::Course& course, const progress::Progress& progress, const progress::ExamAttempt& attempt) {
+    const AttemptState state = attempt_state(course, attempt, progress.runs);
+    NextStep step{Kind::exam_resume, attempt.begun.attempt, {}};
+    if (!state.unanswered.empty()) step.part = state.unanswered.front();
+    else if (!state.unfinished.empty()) step.part = state.unfinished.front();
+    return step;
+}
+
+/// Until one certificate of the attempt was saved or sent.
+std::optional<NextStep> certificate_step(const progress::Progress& progress, const Id& attempt) {
+    NextStep step{Kind::certificate, attempt, {}};
+    for (const progress::CertificateHeld& held : progress.certificates) {
+        if (held.issued.attempt != attempt) continue;
+        if (!held.saved_at.empty() || !held.sent_to.empty()) return std::nullopt;
+        step.part = held.issued.id;
+    }
+    return step;
+}
+
+NextStep next_step(const course::Course& course, const progress::Progress& progress, const std::optional<Id>& passed,
+                   const std::optional<NextStep>& in_lessons) {
+    if (const progress::ExamAttempt* open = progress.open_attempt()) return resume(course, progress, *open);
+    if (passed)
+        if (auto step = certificate_step(progress, *passed)) return *step;
+    if (in_lessons) return *in_lessons;
+    if (passed || course.lessons.empty()) return {Kind::nothing, {}, {}};
+    return {Kind::exam, course.exam.id, progress.attempts.empty() ? Id{} : progress.attempts.back().begun.attempt};
+}
+
+int exam_minutes(const course::Course& course, const progress::Progress& progress, bool passed) {
+    if (const progress::ExamAttempt* open = progress.open_attempt()) {
+        const AttemptState state = attempt_state(course, *open, progress.runs);
+        return static_cast<int>(state.unanswered.size()) * minutes_an_item +
+               static_cast<int>(state.unfinished.size()) * minutes_a_scenario;
+    }
+    if (passed || course.lessons.empty()) return 0;
+    return course.exam.items * minutes_an_item + course.exam.scenarios * minutes_a_scenario;
+}
+
+}  // namespace
+
+Standing standing(const course::LoadedCourse& loaded, const progress::Progress& progress, const course::Language& language) {
+    const course::Course& course = loaded.course;
+    const bool known = std::ranges::find(course.languages, language) != course.languages.end();
+    const course::Language counted = known || course.languages.empty() ? language : course.languages.front();
+
+    Standing standing;
+    std::optional<NextStep> in_lessons;
+    standing.exam_ready = !course.lessons.empty();
+    for (const course::Lesson& lesson : course.lessons) {
+        LessonLook look = look_at(course, progress, lesson, counted);
+        standing.exam_ready = standing.exam_ready && look.standing.done;
+        standing.minutes_left += look.standing.minutes_left;
+        if (!in_lessons) in_lessons = look.next;
+        standing.lessons.push_back(std::move(look.standing));
+    }
+    standing.passed_attempt = newest_passed(progress);
+    standing.next = next_step(course, progress, standing.passed_attempt, in_lessons);
+    standing.exam_minutes_left = exam_minutes(course, progress, standing.passed_attempt.has_value());
+    standing.minutes_left += standing.exam_minutes_left;
+    return standing;
+}
+
+std::vector<const course::Item*> practice_items(const course::Course& course, const Id& lesson) {
+    std::vector<const course::Item*> items;
+    for (const course::Item& item : course.items)
+        if (item.lesson == lesson && course::used_for(item.uses, course::Use::practice)) items.push_back(&item);
+    return items;
+}
+
+const course::Scenario* practice_scenario(const course::Course& course, const Id& lesson) {
+    const auto found = std::ranges::find_if(course.scenarios, [&](const course::Scenario& scenario) {
+        return scenario.lesson == lesson && course::used_for(scenario.uses, course::Use::practice);
+    });
+    return found == course.scenarios.end() ? nullptr : &*found;
+}
+
+}  // namespace rozwaga::learning

@@ -1,0 +1,176 @@
+#include "progress/progress.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rozwaga::progress {
+
+namespace {
+
+/// A standing run longer than any checked scenario only costs time.
+constexpr std::size_t longest_run = 64;
+
+const Id& id_of(const ScenarioRun& run) { return run.run; }
+const Id& id_of(const ExamAttempt& attempt) { return attempt.begun.attempt; }
+const Id& id_of(const CertificateHeld& held) { return held.issued.id; }
+
+/// Works for a changeable and for a constant Progress.
+template <class All>
+auto find(All& all, const Id& wanted) -> decltype(all.data()) {
+    const auto found = std::ranges::find_if(all, [&](const auto& each) { return id_of(each) == wanted; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// By position where apply() kept them; by search in a Progress put together by hand.
+template <class All>
+auto find(All& all, const std::unordered_map<Id, std::size_t>& positions, const Id& wanted) -> decltype(all.data()) {
+    if (positions.size() != all.size()) return find(all, wanted);
+    const auto found = positions.find(wanted);
+    return found == positions.end() ? nullptr : &all[found->second];
+}
+
+bool holds(const std::vector<Id>& ids, const Id& wanted) { return std::ranges::find(ids, wanted) != ids.end(); }
+
+void add_once(std::vector<std::string>& places, const std::string& place) {
+    if (!holds(places, place)) places.push_back(place);
+}
+
+/// One overload for each kind of event.
+class Fold {
+public:
+    Fold(Progress& progress, Instant at) : progress_(progress), at_(at) {}
+
+    void operator()(const record::LearnerNamed& event) { progress_.learner = event; }
+
+    void operator()(const record::WentTo& event) { progress_.place = event.place; }
+
+    void operator()(const record::PageRead& event) {
+        auto [lesson, fresh] = progress_.lessons.try_emplace(event.lesson);
+        if (fresh) lesson->second.first = at_;
+        lesson->second.last = at_;
+        lesson->second.pages_read.insert(event.page);
+    }
+
+    void operator()(const record::PracticeAnswered& event) {
+        PracticeProgress& practice = progress_.practice[event.item];
+        ++practice.answers;
+        practice.seed = event.seed;
+        practice.last = event.answer;
+        practice.at = at_;
+    }
+
+    void operator()(const record::ScenarioBegun& event) {
+        ExamAttempt* attempt = nullptr;
+        if (!event.attempt.empty()) {
+            attempt = open_attempt(event.attempt);
+            if (!attempt || !holds(attempt->begun.scenarios, event.scenario) || attempt->runs.contains(event.scenario)) return;
+        }
+        if (!progress_.run_positions.try_emplace(event.run, progress_.runs.size()).second) return;
+        if (attempt) attempt->runs[event.scenario] = event.run;
+        ScenarioRun run;
+        run.run = event.run;
+        run.scenario = event.scenario;
+        run.attempt = event.attempt;
+        run.seed = event.seed;
+        run.begun = at_;
+        progress_.runs.push_back(std::move(run));
+    }
+
+    void operator()(const record::OptionChosen& event) {
+        ScenarioRun* run = find(progress_.runs, progress_.run_positions, event.run);
+        if (!run || run->choices.size() >= longest_run) return;
+        if (!run->attempt.empty() && !open_attempt(run->attempt)) return;
+        if (std::ranges::find(run->choices, event.node, &course::Choice::node) != run->choices.end()) return;
+        run->choices.push_back({event.node, event.option});
+        run->choice_times.push_back(at_);
+    }
+
+    void operator()(const record::NodeReplayed& event) {
+        ScenarioRun* run = find(progress_.runs, progress_.run_positions, event.run);
+        if (!run || !run->attempt.empty()) return;
+        const auto from = std::ranges::find(run->choices, event.node, &course::Choice::node);
+        if (from == run->choices.end()) return;
+        const auto kept = from - run->choices.begin();
+        run->set_aside.emplace_back(std::make_move_iterator(from), std::make_move_iterator(run->choices.end()));
+        run->choices.erase(from, run->choices.end());
+        run->choice_times.erase(run->choice_times.begin() + kept, run->choice_times.end());
+    }
+
+    void operator()(const record::ExamBegun& event) {
+        if (progress_.open_attempt()) return;
+        if (!progress_.attempt_positions.try_emplace(event.attempt, progress_.attempts.size()).second) return;
+        ExamAttempt attempt;
+        attempt.begun = event;
+        attempt.at = at_;
+        progress_.attempts.push_back(std::move(attempt));
+    }
+
+    void operator()(const record::ExamAnswered& event) {
+        ExamAttempt* attempt = open_attempt(event.attempt);
+        if (!attempt || !holds(attempt->begun.items, event.item)) return;
+        attempt->answers[event.item] = event.answer;
+        attempt->answer_times[event.item] = at_;
+    }
+
+    void operator()(const record::ItemFlagged& event) {
+        ExamAttempt* attempt = open_attempt(event.attempt);
+        if (!attempt || !holds(attempt->begun.items, event.item)) return;
+        if (event.flagged) attempt->flagged.insert(event.item);
+        else attempt->flagged.erase(event.item);
+    }
+
+    void operator()(const record::ExamHandedIn& event) {
+        if (ExamAttempt* attempt = open_attempt(event.attempt)) attempt->handed_in = at_;
+    }
+
+    void operator()(const record::ExamGraded& event) {
+        ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, event.attempt);
+        if (attempt && attempt->handed_in && !attempt->graded) attempt->graded = event;
+    }
+
+    void operator()(const record::CertificateIssued& event) {
+        if (!progress_.attempt(event.attempt) || progress_.certificate(event.id)) return;
+        CertificateHeld held;
+        held.issued = event;
+        held.at = at_;
+        progress_.certificates.push_back(std::move(held));
+    }
+
+    void operator()(const record::CertificateSaved& event) {
+        if (CertificateHeld* held = find(progress_.certificates, event.id)) add_once(held->saved_at, event.where);
+    }
+
+    void operator()(const record::CertificateSent& event) {
+        if (CertificateHeld* held = find(progress_.certificates, event.id)) add_once(held->sent_to, event.where);
+    }
+
+private:
+    ExamAttempt* open_attempt(const Id& wanted) {
+        ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, wanted);
+        return attempt && !attempt->handed_in ? attempt : nullptr;
+    }
+
+    Progress& progress_;
+    Instant at_;
+};
+
+}  // namespace
+
+const ScenarioRun* Progress::run(const Id& wanted) const { return find(runs, run_positions, wanted); }
+
+const ExamAttempt* Progress::attempt(const Id& wanted) const { return find(attempts, attempt_positions, wanted); }
+
+const CertificateHeld* Progress::certificate(const Id& wanted) const { return find(certificates, wanted); }
+
+const ExamAttempt* Progress::open_attempt() const {
+    return attempts.empty() || attempts.back().handed_in ? nullptr : &attempts.back();
+}
+
+void apply(Progress& progress, const record::Stamped& stamped) {
+    if (!progress.first_event) progress.first_event = stamped.at;
+    progress.last_event = stamped.at;
+    ++progress.events;
+    std::visit(Fold(progress, stamped.at), stamped.event);
+}
+
+}  // namespace rozwaga::progress
