@@ -1,0 +1,84 @@
+#include "certificate/claim_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "certificate/identifiers.h"
+
+namespace rozwaga::certificate {
+namespace {
+
+constexpr std::int64_t latest = 253402300799000;          // 9999-12-31T23:59:59Z
+constexpr std::int64_t most_points = 1'000'000'000;
+
+/// Letters of well-formed UTF-8 without control characters (line feeds where allowed); -1 when it is not so.
+std::ptrdiff_t count_letters(std::string_view text, bool lines) {
+    std::ptrdiff_t letters = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        if ((lead < 0x20 && !(lines && lead == '\n')) || lead == 0x7f) return -1;
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+        if (length == 0 || i + length > text.size()) return -1;
+        char32_t point = length == 1 ? lead : lead & (0x7fu >> length);
+        for (std::size_t k = 1; k < length; ++k) {
+            const auto next = static_cast<unsigned char>(text[i + k]);
+            if ((next & 0xc0) != 0x80) return -1;
+            point = (point << 6) | (next & 0x3f);
+        }
+        constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+        if (point < least[length] || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return -1;
+        if (point >= 0x80 && point < 0xa0) return -1;
+        i += length;
+        ++letters;
+    }
+    return letters;
+}
+
+struct TextRule {
+    const char* field;
+    std::string Claim::*text;
+    std::ptrdiff_t least, most;
+    bool lines = false;
+};
+
+constexpr std::array<TextRule, 11> text_rules{{
+    {"name", &Claim::name, 1, 90},
+    {"number", &Claim::number, 0, 60},
+    {"team", &Claim::team, 0, 90},
+    {"organisation", &Claim::organisation, 1, 200},
+    {"course", &Claim::course, 1, 64},
+    {"title", &Claim::title, 1, 200},
+    {"description", &Claim::description, 1, 4000, true},
+    {"version", &Claim::version, 1, 40},
+    {"language", &Claim::language, 2, 20},
+    {"criteria", &Claim::criteria, 1, 4000, true},
+    {"attempt", &Claim::attempt, 1, 64},
+}};
+
+bool is_time(Instant instant) { return instant.milliseconds >= 0 && instant.milliseconds <= latest; }
+
+}  // namespace
+
+std::string broken_field(const Claim& claim) {
+    if (!is_urn_uuid(claim.id)) return "id";
+    for (const TextRule& rule : text_rules) {
+        const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
+        if (letters < rule.least || letters > rule.most) return rule.field;
+    }
+    if (claim.percent < 0 || claim.percent > 100) return "percent";
+    if (claim.pass_mark < 1 || claim.pass_mark > 100) return "pass_mark";
+    if (claim.maximum < 1 || claim.maximum > most_points) return "maximum";
+    if (claim.points < 0 || claim.points > claim.maximum) return "points";
+    if (!is_time(claim.awarded)) return "awarded";
+    if (!is_time(claim.valid_until) || claim.valid_until <= claim.awarded) return "valid_until";
+    const bool hash = claim.grading_hash.size() == 64 &&
+                      claim.grading_hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return hash ? "" : "grading_hash";
+}
+
+bool score_suffices(const Claim& claim) {
+    return claim.percent == claim.points * 100 / claim.maximum && claim.percent >= claim.pass_mark;
+}
+
+}  // namespace rozwaga::certificate

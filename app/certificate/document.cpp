@@ -1,0 +1,182 @@
+#include "certificate/document.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "certificate/bounded_json.h"
+#include "certificate/claim_rules.h"
+#include "certificate/identifiers.h"
+
+namespace rozwaga::certificate {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view self_declared = " (self-declared)";
+constexpr std::string_view format_line = "format: rozwaga-credential ";
+
+json identity(const std::string& type, const std::string& value) {
+    return {{"type", "IdentityObject"}, {"hashed", false}, {"identityHash", value}, {"identityType", type}};
+}
+
+std::string thousandths(std::int64_t value) {
+    std::string text = fmt::format("{}.{:03}", value / 1000, value % 1000);
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::string achievement_id(const Claim& claim) {
+    return named_urn_uuid("rozwaga achievement " + claim.course + ' ' + claim.version);
+}
+
+std::string narrative_of(const Claim& claim) {
+    return fmt::format("{}1\ncourse: {}\nattempt: {}\ngrading-hash: sha256:{}\nidentity: self-declared", format_line,
+                       claim.course, claim.attempt, claim.grading_hash);
+}
+
+// --- reading: each value from its one place; what else stands in the document is compared afterwards -----------
+
+std::string text_at(const json& document, const char* pointer) {
+    const json::json_pointer place(pointer);
+    if (!document.contains(place)) return {};
+    const json& value = document.at(place);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+template <class Number>
+Number whole_number(std::string_view text) {
+    Number number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc() && end == text.data() + text.size() ? number : Number(-1);
+}
+
+std::int64_t read_thousandths(std::string text) {
+    const std::size_t point = text.find('.');
+    std::string fraction = point == std::string::npos ? "" : text.substr(point + 1);
+    if (fraction.size() > 3) return -1;
+    fraction.resize(3, '0');
+    const auto whole = whole_number<std::int32_t>(text.substr(0, point));
+    const auto part = whole_number<std::int32_t>(fraction);
+    return whole < 0 || part < 0 ? -1 : std::int64_t(whole) * 1000 + part;
+}
+
+Instant instant_at(const json& document, const char* pointer) {
+    return from_iso8601(text_at(document, pointer)).value_or(Instant{-1});
+}
+
+std::string line_of(const std::string& narrative, const std::string& name) {
+    const std::string wanted = "\n" + name + ": ";
+    const std::size_t at = narrative.find(wanted);
+    if (at == std::string::npos) return {};
+    const std::size_t begin = at + wanted.size();
+    return narrative.substr(begin, narrative.find('\n', begin) - begin);
+}
+
+void read_identities(const json& document, Claim& claim) {
+    const json::json_pointer place("/credentialSubject/identifier");
+    if (!document.contains(place) || !document.at(place).is_array()) return;
+    for (const json& entry : document.at(place)) {
+        if (!entry.is_object()) continue;
+        const std::string type = text_at(entry, "/identityType"), value = text_at(entry, "/identityHash");
+        if (type == "name") claim.name = value;
+        if (type == "identifier") claim.number = value;
+        if (type == "ext:team") claim.team = value;
+    }
+}
+
+Claim claim_of(const json& document) {
+    constexpr const char* score = "/credentialSubject/achievement/resultDescription/0/requiredValue";
+    Claim claim;
+    claim.id = text_at(document, "/id");
+    read_identities(document, claim);
+    claim.organisation = text_at(document, "/issuer/name");
+    if (claim.organisation.ends_with(self_declared))
+        claim.organisation.resize(claim.organisation.size() - self_declared.size());
+    claim.title = text_at(document, "/credentialSubject/achievement/name");
+    claim.description = text_at(document, "/credentialSubject/achievement/description");
+    claim.version = text_at(document, "/credentialSubject/achievement/version");
+    claim.language = text_at(document, "/credentialSubject/achievement/inLanguage");
+    claim.criteria = text_at(document, "/credentialSubject/achievement/criteria/narrative");
+    claim.percent = whole_number<int>(text_at(document, "/credentialSubject/result/0/value"));
+    claim.pass_mark = whole_number<int>(text_at(document, score));
+    claim.points = read_thousandths(text_at(document, "/credentialSubject/result/1/value"));
+    claim.maximum = read_thousandths(text_at(document, "/credentialSubject/achievement/resultDescription/1/valueMax"));
+    claim.awarded = instant_at(document, "/awardedDate");
+    claim.valid_until = instant_at(document, "/validUntil");
+    const std::string narrative = text_at(document, "/evidence/0/narrative");
+    claim.course = line_of(narrative, "course");
+    claim.attempt = line_of(narrative, "attempt");
+    claim.grading_hash = line_of(narrative, "grading-hash");
+    if (claim.grading_hash.starts_with("sha256:")) claim.grading_hash.erase(0, 7);
+    return claim;
+}
+
+}  // namespace
+
+json document_of(const Claim& claim, const std::string& issuer) {
+    const std::string achievement = achievement_id(claim);
+    const std::string score = achievement + "#score", points = achievement + "#points";
+    json identifiers = json::array({identity("name", claim.name)});
+    if (!claim.number.empty()) identifiers.push_back(identity("identifier", claim.number));
+    if (!claim.team.empty()) identifiers.push_back(identity("ext:team", claim.team));
+    const json results = json::array({
+        {{"type", {"Result"}}, {"resultDescription", score}, {"value", std::to_string(claim.percent)}},
+        {{"type", {"Result"}}, {"resultDescription", points}, {"value", thousandths(claim.points)}},
+    });
+    const json descriptions = json::array({
+        {{"id", score}, {"type", {"ResultDescription"}}, {"name", "Score"}, {"resultType", "Percent"},
+         {"valueMin", "0"}, {"valueMax", "100"}, {"requiredValue", std::to_string(claim.pass_mark)}},
+        {{"id", points}, {"type", {"ResultDescription"}}, {"name", "Points"}, {"resultType", "RawScore"},
+         {"valueMin", "0"}, {"valueMax", thousandths(claim.maximum)}},
+    });
+    const json course = {
+        {"id", achievement}, {"type", {"Achievement"}}, {"achievementType", "CertificateOfCompletion"},
+        {"inLanguage", claim.language}, {"version", claim.version}, {"name", claim.title},
+        {"description", claim.description}, {"criteria", {{"narrative", claim.criteria}}}, {"resultDescription", descriptions},
+    };
+    return {
+        {"@context", {"https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"}},
+        {"id", claim.id},
+        {"type", {"VerifiableCredential", "OpenBadgeCredential"}},
+        {"name", claim.title},
+        {"issuer", {{"id", issuer}, {"type", {"Profile"}}, {"name", claim.organisation + std::string(self_declared)}}},
+        {"validFrom", to_iso8601(claim.awarded)},
+        {"validUntil", to_iso8601(claim.valid_until)},
+        {"awardedDate", to_iso8601(claim.awarded)},
+        {"credentialSubject",
+         {{"type", {"AchievementSubject"}}, {"identifier", identifiers}, {"achievement", course}, {"result", results}}},
+        {"evidence", json::array({{{"id", claim.id + "#exam"}, {"type", {"Evidence"}}, {"name", "Exam"},
+                                   {"narrative", narrative_of(claim)}}})},
+    };
+}
+
+int format_of(const json& document) {
+    const json::json_pointer type("/type/1");
+    if (!document.is_object() || !document.contains(type) || document.at(type) != "OpenBadgeCredential") return 0;
+    const std::string narrative = text_at(document, "/evidence/0/narrative");
+    if (!narrative.starts_with(format_line)) return 0;
+    const std::string number = narrative.substr(format_line.size(), narrative.find('\n') - format_line.size());
+    return std::max(0, whole_number<int>(number));
+}
+
+// Strict without a list of what to refuse: what was understood is written again and must come out the same.
+Result<ReadDocument> read_document(const json& document) {
+    ReadDocument read{claim_of(document), text_at(document, "/issuer/id")};
+    if (const std::string field = broken_field(read.claim); !field.empty())
+        return fail("certificate.shape", {{"where", field}});
+    const std::string where = first_difference(document_of(read.claim, read.issuer), document);
+    if (!where.empty()) return fail("certificate.shape", {{"where", excerpt(where)}});
+    return read;
+}
+
+std::string first_difference(const json& wanted, const json& actual) {
+    const json differences = json::diff(wanted, actual);
+    if (differences.empty()) return {};
+    const std::string pointer = differences[0].at("path").get<std::string>();
+    return pointer.empty() ? "/" : pointer;
+}
+
+}  // namespace rozwaga::certificate

@@ -1,0 +1,30 @@
+// A claim as Open Badges 3.0 JSON and back: format 1 of FORMAT.md. For this room only.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "base/result.h"
+#include "certificate/credential.h"
+
+namespace rozwaga::certificate {
+
+inline constexpr int newest_format = 1;
+
+/// The credential without its proof.
+nlohmann::json document_of(const Claim& claim, const std::string& issuer);
+
+/// The format the document says it has; 0 when it is no credential of ours.
+int format_of(const nlohmann::json& document);
+
+/// Claim and issuer, from exactly what document_of() writes. Error: "certificate.shape" {where}, a JSON pointer.
+struct ReadDocument {
+    Claim claim;
+    std::string issuer;
+};
+Result<ReadDocument> read_document(const nlohmann::json& document);
+
+/// The first place where `actual` is not `wanted`, as a JSON pointer; empty when they are equal.
+std::string first_difference(const nlohmann::json& wanted, const nlohmann::json& actual);
+
+}  // namespace rozwaga::certificate

@@ -1,0 +1,58 @@
+// A learner's certificate to try things on.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "base/clock.h"
+#include "certificate/credential.h"
+
+namespace rozwaga::tests {
+
+/// Counts up: the same numbers in every run.
+class CountingRandomness final : public Randomness {
+public:
+    explicit CountingRandomness(std::uint64_t first = 1) : next_(first) {}
+    std::uint64_t seed() override { return next_++ * 0x9e3779b97f4a7c15u; }
+
+private:
+    std::uint64_t next_;
+};
+
+inline Instant at(const char* text) { return from_iso8601(text).value(); }
+
+inline certificate::Claim sample_claim() {
+    certificate::Claim claim;
+    claim.id = "urn:uuid:6f1c2a8e-1f5b-4c47-9a55-0d2f6b9f3c11";
+    claim.name = "Żaneta Brzęczyszczykiewicz-Łęcka";
+    claim.number = "00417";
+    claim.team = "Obsługa klienta";
+    claim.organisation = "Przykładowa Firma sp. z o.o.";
+    claim.course = "rozwaga";
+    claim.title = "Rozwaga w sieci";
+    claim.description = "Jak pisać w sieci o pracy i z pracy.";
+    claim.version = "1.0.0";
+    claim.language = "pl";
+    claim.criteria = "Przeczytane lekcje, ukończone rozmowy i zdany egzamin.";
+    claim.percent = 92;
+    claim.pass_mark = 80;
+    claim.points = 27667;
+    claim.maximum = 30000;
+    claim.awarded = at("2026-11-22T10:00:00Z");
+    claim.valid_until = at("2027-11-22T10:00:00Z");
+    claim.attempt = "a-1";
+    claim.grading_hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    return claim;
+}
+
+inline certificate::SigningKey sample_key(std::uint8_t filler = 7) {
+    std::array<std::uint8_t, 32> seed{};
+    seed.fill(filler);
+    return certificate::SigningKey::from_seed(seed).value();
+}
+
+/// The day it was issued, and a day in the middle of its year.
+inline Instant issue_day() { return at("2026-11-22T10:00:05Z"); }
+inline Instant later() { return at("2027-03-01T08:00:00Z"); }
+
+}  // namespace rozwaga::tests
