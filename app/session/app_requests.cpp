@@ -79,8 +79,8 @@ struct Fulfil {
             app.tried(tl::unexpected(credential.error()));
             return;
         }
-        const auto path = app.environment_.outside.ask_save_path(app.suggested_path(credential->claim, app.environment_.save_folder));
-        if (path) app.save(wish.certificate, *path, false);
+        app.tried(app.environment_.outside.ask_save_path(wish.certificate,
+                                                         app.suggested_path(credential->claim, app.environment_.save_folder)));
     }
     void operator()(const SaveCertificate& wish) const { app.save(wish.certificate, wish.path, false); }
     void operator()(const SendToFolder& wish) const {
@@ -146,7 +146,7 @@ void App::issue(const std::string& attempt) {
     auto credential = certificate::issue(*claim, *key, now);
     if (!credential) return void(tried(tl::unexpected(credential.error())));
     // The page is made once before anything is recorded, so that a name it cannot write is refused here.
-    if (auto page = environment_.outside.print_certificate(*claim, *credential); !page)
+    if (auto page = environment_.outside.print_certificate(*claim, loaded_.organisation, *credential); !page)
         return void(tried(tl::unexpected(page.error())));
     record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential};
     if (tried(learner_->append({issued}, now))) go(PlaceKind::certificate, claim->id);
@@ -159,7 +159,7 @@ void App::save(const std::string& certificate, const std::string& path, bool sen
     const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
     const auto credential = certificate::read_credential(found->issued.credential);
     if (!credential) return void(tried(tl::unexpected(credential.error())));
-    auto page = environment_.outside.print_certificate(credential->claim, found->issued.credential);
+    auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation, found->issued.credential);
     if (!page) return void(tried(tl::unexpected(page.error())));
     const std::string folder = whole.substr(0, whole.rfind('/'));
     if (!send && !folder.empty() && !tried(environment_.disk.make_folders(folder))) return;

@@ -1,11 +1,12 @@
-// What the order of work needs from beyond the rules: wording on paper, dialogs, other programs. main.cpp wires the real ones.
+// What the order of work needs from beyond the rules: wording on paper, dialogs, other programs. desktop/ and cli/ have the
+// real ones.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "base/result.h"
 #include "certificate/credential.h"
+#include "course/course.h"
 
 namespace rozwaga::session {
 
@@ -15,13 +16,15 @@ public:
     /// What had to be done for a certificate, in words.
     virtual std::string criteria(const std::string& language, int pass_mark) = 0;
     /// The PDF, worded in the claim's language, with the signed credential attached.
-    virtual Result<std::string> print_certificate(const certificate::Claim& claim, const std::string& credential) = 0;
+    virtual Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
+                                                  const std::string& credential) = 0;
     /// File name without folder: "Certyfikat Jan Nowak 2026-11-22.pdf".
     virtual std::string certificate_file_name(const certificate::Claim& claim) = 0;
+
     /// Whether a file dialog can be had; where not, the typed path is the only way.
     virtual bool has_dialogs() const = 0;
-    /// Nothing when the person cancelled.
-    virtual std::optional<std::string> ask_save_path(const std::string& suggested) = 0;
+    /// Opens the dialog and returns; once the person has chosen, SaveCertificate is fulfilled.
+    virtual Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) = 0;
     /// Opens the file manager at a file.
     virtual Result<void> show_file(const std::string& path) = 0;
     /// Opens a mail draft to `address`, with the saved certificate attached where the mail program allows it.

@@ -89,18 +89,20 @@ std::string fill_in(std::string_view pattern, const Arguments& arguments) {
 }
 
 std::string Wording::operator()(std::string_view key, const Arguments& arguments) const {
+    if (!locale_) return std::string(key);
     const std::string found = bl::translate(std::string(key)).str(locale_->messages);
     return fill_in(found, arguments);
 }
 
 std::string Wording::plural(std::string_view key, long count, const Arguments& arguments) const {
+    if (!locale_) return std::string(key);
     const std::string id(key);
     Arguments all = arguments;
     all.emplace_back("count", number(double(count)));
     return fill_in(bl::translate(id, id, int(count)).str(locale_->messages), all);
 }
 
-bool Wording::has(std::string_view key) const { return bl::translate(std::string(key)).str(locale_->messages) != key; }
+bool Wording::has(std::string_view key) const { return locale_ && bl::translate(std::string(key)).str(locale_->messages) != key; }
 
 namespace {
 
@@ -116,18 +118,20 @@ std::string formatted(const std::locale& locale, double value, Manipulator manip
 }  // namespace
 
 std::string Wording::date(Instant instant) const {
+    if (!locale_) return to_iso8601(instant).substr(0, 10);
     return formatted(locale_->with_formats(), double(instant.milliseconds / 1000),
                      [](std::ostream& stream) { stream << bl::as::ftime("%e %B %Y"); });
 }
 
 std::string Wording::date_and_time(Instant instant) const {
+    if (!locale_) return to_iso8601(instant);
     return date(instant) + ", " +
            formatted(locale_->with_formats(), double(instant.milliseconds / 1000),
                      [](std::ostream& stream) { stream << bl::as::ftime("%H:%M"); });
 }
 
 std::string Wording::number(double value, int decimals) const {
-    if (decimals == 0 && value > -1000 && value < 1000) return fmt::format("{:.0f}", value);
+    if (!locale_ || (decimals == 0 && value > -1000 && value < 1000)) return fmt::format("{:.{}f}", value, decimals);
     return formatted(locale_->with_formats(), value, [&](std::ostream& stream) {
         stream << bl::as::number << std::fixed << std::setprecision(decimals);
     });

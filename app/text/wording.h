@@ -37,6 +37,9 @@ public:
 
     const std::string& language() const { return language_; }
 
+    /// Words nothing: every key comes back as itself.
+    Wording() = default;
+
 private:
     struct Locale;
     std::string language_;

@@ -1,0 +1,53 @@
+#include "desktop/desktop_outside.h"
+
+namespace rozwaga::desktop {
+
+std::string DesktopOutside::criteria(const std::string& language, int pass_mark) {
+    const auto words = printer_.words(language);
+    return words ? documents::certificate_criteria(**words, pass_mark) : "";
+}
+
+Result<std::string> DesktopOutside::print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
+                                                      const std::string& credential) {
+    return printer_.print(claim, organisation, credential);
+}
+
+std::string DesktopOutside::certificate_file_name(const certificate::Claim& claim) {
+    const auto words = printer_.words(claim.language);
+    return words ? documents::certificate_file_name(claim, **words) : "certificate.pdf";
+}
+
+bool DesktopOutside::has_dialogs() const { return dialogs_ && platform::can_choose_files(); }
+
+Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const std::string& suggested) {
+    auto choice = platform::choose_file_to_save(suggested.substr(suggested.rfind('/') + 1), suggested);
+    if (!choice) return tl::unexpected(choice.error());
+    choice_ = std::move(*choice);
+    certificate_ = certificate;
+    return {};
+}
+
+std::optional<DesktopOutside::Chosen> DesktopOutside::chosen() {
+    if (!choice_) return {};
+    const platform::Choosing state = choice_->state();
+    if (state == platform::Choosing::running) return {};
+    std::optional<Chosen> answer;
+    if (state == platform::Choosing::chosen) answer = Chosen{certificate_, choice_->path()};
+    choice_.reset();
+    return answer;
+}
+
+Result<void> DesktopOutside::show_file(const std::string& path) {
+    if (!dialogs_) return {};
+    return platform::open_folder(path);
+}
+
+Result<void> DesktopOutside::compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) {
+    if (!dialogs_) return {};
+    const auto words = printer_.words(claim.language);
+    if (!words) return tl::unexpected(words.error());
+    const Arguments arguments{{"name", claim.name}, {"course", claim.title}};
+    return platform::compose_mail({address, (**words)("mail.subject", arguments), (**words)("mail.body", arguments), path});
+}
+
+}  // namespace rozwaga::desktop

@@ -1,0 +1,39 @@
+// The real Outside of the window app: prints, opens dialogs, the file manager and the mail program.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "documents/certificate_printer.h"
+#include "platform/desktop.h"
+#include "session/outside.h"
+
+namespace rozwaga::desktop {
+
+class DesktopOutside final : public session::Outside {
+public:
+    /// `printer` outlives it. Without `dialogs` (the tour) no other program is started.
+    DesktopOutside(documents::CertificatePrinter& printer, bool dialogs) : printer_(printer), dialogs_(dialogs) {}
+
+    std::string criteria(const std::string& language, int pass_mark) override;
+    Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
+                                          const std::string& credential) override;
+    std::string certificate_file_name(const certificate::Claim& claim) override;
+    bool has_dialogs() const override;
+    Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) override;
+    Result<void> show_file(const std::string& path) override;
+    Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) override;
+
+    struct Chosen { std::string certificate, path; };
+    /// The answer of a dialog, once. Ask once a frame.
+    std::optional<Chosen> chosen();
+
+private:
+    documents::CertificatePrinter& printer_;
+    bool dialogs_;
+    std::optional<platform::FileChoice> choice_;
+    std::string certificate_;
+};
+
+}  // namespace rozwaga::desktop

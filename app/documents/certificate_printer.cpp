@@ -1,0 +1,19 @@
+#include "documents/certificate_printer.h"
+
+namespace rozwaga::documents {
+
+Result<std::string> CertificatePrinter::print(const certificate::Claim& claim, const course::Organisation& organisation,
+                                              const std::string& credential) {
+    const auto wording = words(claim.language);
+    if (!wording) return tl::unexpected(wording.error());
+    return certificate_pdf(word_certificate(claim, organisation, **wording), credential, claim.awarded, fonts_);
+}
+
+Result<Pixels> CertificatePrinter::preview(const certificate::Claim& claim, const course::Organisation& organisation,
+                                           int pixel_width) {
+    const auto wording = words(claim.language);
+    if (!wording) return tl::unexpected(wording.error());
+    return certificate_preview(word_certificate(claim, organisation, **wording), pixel_width, fonts_);
+}
+
+}  // namespace rozwaga::documents
