@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "course/course.h"
@@ -17,6 +18,9 @@ struct ScenarioFigures {
     std::vector<Choice> best_path;             ///< of the best points, the one with fewest minutes
     int quickest_minutes = 0, quickest_points = 0;
     int shortest = 0, longest = 0;             ///< decisions
+    int best_passing = 0;                      ///< points of the best path without a critical choice
+    bool quickest_is_best = false;             ///< a path of the fewest minutes has the best points
+    std::set<Id> visited;                      ///< nodes with options that some path comes to
     bool complete = true;                      ///< false where the paths passed the bound of 1,000,000 or a loop was met
 };
 

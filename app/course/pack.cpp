@@ -1,0 +1,120 @@
+#include "course/pack.h"
+
+#include "base/digest.h"
+#include "course/checking.h"
+#include "course/grading_text.h"
+#include "course/pack_fields.h"
+
+namespace rozwaga::course {
+
+namespace {
+
+constexpr std::string_view course_magic = "\x89RZC\r\n\x1a\n";
+constexpr std::string_view organisation_magic = "\x89RZO\r\n\x1a\n";
+constexpr std::uint32_t format_version = 1;
+constexpr std::size_t version_size = 4, length_size = 8, hash_size = 32;
+constexpr std::size_t header_size = 8 + version_size + length_size + hash_size;
+constexpr int little_endian = 1;    // what cereal's portable binary begins with
+
+template <class T>
+std::string payload_of(const T& value) {
+    std::string payload;
+    PackOutput archive(payload);
+    archive.put(little_endian, 1);
+    archive(value);
+    return payload;
+}
+
+template <class T>
+std::string packed(std::string_view magic, const T& value) {
+    const std::string payload = payload_of(value);
+    std::string bytes(magic);
+    PackOutput header(bytes);
+    header.put(format_version, version_size);
+    header.put(payload.size(), length_size);
+    bytes += sha256(payload);
+    bytes += payload;
+    return bytes;
+}
+
+Result<std::string_view> payload_in(std::string_view bytes, std::string_view magic, const Place& place) {
+    if (!bytes.starts_with(magic)) return fail("pack.not-a-pack", {}, place);
+    if (bytes.size() > pack_limit || bytes.size() < header_size) return fail("pack.damaged", {}, place);
+    BoundedInput header(bytes.substr(magic.size()));
+    const std::uint64_t version = header.number(version_size), length = header.number(length_size);
+    if (version > format_version) return fail("pack.newer-format", {{"version", std::to_string(version)}}, place);
+    const std::string_view payload = bytes.substr(header_size);
+    const std::string_view hash = bytes.substr(header_size - hash_size, hash_size);
+    if (version == 0 || length != payload.size() || sha256(payload) != hash) return fail("pack.damaged", {}, place);
+    return payload;
+}
+
+template <class T>
+Result<T> unpacked(std::string_view payload, const Place& place) {
+    try {
+        T value;
+        BoundedInput archive(payload);
+        if (archive.number(1) != little_endian) return fail("pack.damaged", {}, place);
+        archive(value);
+        if (!archive.at_end()) return fail("pack.damaged", {}, place);
+        return value;
+    } catch (const cereal::Exception&) {
+        return fail("pack.damaged", {}, place);
+    }
+}
+
+/// The rules for authors' files hold for packs too: a pack need not come from our own program.
+template <class T, class Check>
+Result<T> consistent(T value, const Place& place, Check check) {
+    const Places nowhere;
+    Report report;
+    Checker checker(nowhere, report);
+    check(value, checker);
+    if (!report.has_errors()) return value;
+    for (const Finding& finding : std::move(report).take()) {
+        if (finding.severity == Severity::error) return fail("pack.inconsistent", {{"code", finding.code}}, place);
+    }
+    return fail("pack.inconsistent", {{"code", "findings-cut"}}, place);
+}
+
+std::vector<Language> languages_of(const Organisation& organisation) {
+    std::vector<Language> languages;
+    for (const auto& entry : organisation.policy) languages.push_back(entry.first);
+    return languages;
+}
+
+}  // namespace
+
+std::string write_course_pack(const Course& course) { return packed(course_magic, course); }
+std::string write_organisation_pack(const Organisation& organisation) { return packed(organisation_magic, organisation); }
+
+Result<Course> read_course_pack(std::string_view bytes, const std::string& name) {
+    const Place place{name, 0, 0};
+    const auto payload = payload_in(bytes, course_magic, place);
+    if (!payload) return tl::unexpected(payload.error());
+    auto course = unpacked<Course>(*payload, place);
+    if (!course) return course;
+    return consistent(std::move(*course), place, [](const Course& read, Checker& checker) { check_course(read, checker); });
+}
+
+Result<Organisation> read_organisation_pack(std::string_view bytes, const std::string& name) {
+    const Place place{name, 0, 0};
+    const auto payload = payload_in(bytes, organisation_magic, place);
+    if (!payload) return tl::unexpected(payload.error());
+    auto organisation = unpacked<Organisation>(*payload, place);
+    if (!organisation) return organisation;
+    return consistent(std::move(*organisation), place, [](const Organisation& read, Checker& checker) {
+        check_organisation(read, languages_of(read), checker);
+    });
+}
+
+LoadedCourse load(Course course, Organisation organisation) {
+    LoadedCourse loaded;
+    loaded.content_hash = to_hex(sha256(payload_of(course)));
+    loaded.grading_hash = to_hex(sha256(grading_text(course)));
+    loaded.course = std::move(course);
+    loaded.organisation = std::move(organisation);
+    return loaded;
+}
+
+}  // namespace rozwaga::course
