@@ -39,3 +39,5 @@ rozwaga_room(platform ROOMS base widgets
   PRIVATE imgui imgui_window glfw OpenGL::GL rozwaga_stb Freetype::Freetype Threads::Threads)
 rozwaga_room(cli ROOMS base course record progress learning certificate session text documents system
   PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json)
+rozwaga_room(desktop ROOMS base course record progress learning certificate session text documents widgets screens
+  system platform PRIVATE Threads::Threads)
