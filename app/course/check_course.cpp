@@ -73,11 +73,11 @@ void check_pictures(const Course& course, Checker& checker) {
         for (const Language& language : course.languages) {
             const auto found = picture.alternative.find(language);
             if (found != picture.alternative.end() && !found->second.empty()) continue;
-            checker.say("picture-alternative-missing", path + "/alternative/" + language,
+            checker.say("picture-alternative-missing", path + "/alt/" + language,
                         {{"picture", picture.id}, {"language", language}});
         }
         for (const auto& entry : picture.alternative) {
-            checker.known("language-unlisted", path + "/alternative/" + entry.first, "language", entry.first, course.languages);
+            checker.known("language-unlisted", path + "/alt/" + entry.first, "language", entry.first, course.languages);
         }
         if (picture.png.empty()) continue;
         const auto size = png_size(picture.png);

@@ -78,7 +78,7 @@ std::optional<Item> read_item(Reading& reading, const YamlNode& node, const std:
 
 ItemText read_item_text(Reading& reading, const YamlNode& node, const std::string& path, ItemType type) {
     Keys keys{{}, {"stem", "options"}};
-    if (type == ItemType::groups) keys.allowed.push_back("groups");
+    if (type == ItemType::groups) keys.allowed.insert(keys.allowed.end(), {"groups", "cards"});
     if (type == ItemType::phrases) keys.allowed.insert(keys.allowed.end(), {"post", "author"});
     const YamlFields fields = reading.fields(node, path, keys);
     ItemText text;
@@ -86,7 +86,9 @@ ItemText read_item_text(Reading& reading, const YamlNode& node, const std::strin
     text.groups = fields.per_language("groups");
     text.post = fields.text("post");
     text.author = fields.text("author");
-    if (const YamlNode* options = fields.map("options")) {
+    for (const char* key : {"options", "cards"}) {
+        const YamlNode* options = fields.map(key);
+        if (!options) continue;
         for (const YamlEntry& option : options->map) {
             const std::string option_path = path + "/options/" + option.key;
             const YamlFields wording = reading.fields(option.value, option_path, {{}, {"text", "feedback"}});

@@ -63,18 +63,19 @@ std::string read_image(Reading& reading, const Id& id, const std::string& file, 
 
 void read_pictures(Reading& reading, Course& course) {
     const auto root = reading.yaml(reading.folders.assets, "pictures.yaml");
-    if (!root || root->kind != YamlNode::Kind::list) {
-        if (root) reading.report.add("yaml-not-list", root->place, {{"key", "pictures.yaml"}});
+    if (root) reading.places.set("pictures", root->place);
+    const YamlNode* pictures = root ? reading.fields(*root, "pictures", {{"pictures"}, {"format"}}).list("pictures") : nullptr;
+    if (!pictures) {
         reading.places.silence("known/pictures");
         return;
     }
-    for (const YamlNode& one : root->list) {
+    for (const YamlNode& one : pictures->list) {
         const std::string path = "pictures/" + std::to_string(course.pictures.size());
         reading.places.set(path, one.place);
-        const YamlFields fields = reading.fields(one, path, {{"id", "file"}, {"alternative"}});
+        const YamlFields fields = reading.fields(one, path, {{"id", "file"}, {"alt"}});
         Picture picture;
         picture.id = fields.text("id");
-        picture.alternative = fields.per_language("alternative");
+        picture.alternative = fields.per_language("alt");
         const std::string file = fields.text("file");
         if (!file.empty()) picture.png = read_image(reading, picture.id, file, reading.places.at(path + "/file"));
         if (picture.id.empty()) reading.places.silence("known/pictures");
