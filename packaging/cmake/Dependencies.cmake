@@ -22,6 +22,7 @@ find_package(OpenGL REQUIRED)
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 
 # The target's name differs between versions.
 foreach(name IN ITEMS yaml-cpp::yaml-cpp yaml-cpp)

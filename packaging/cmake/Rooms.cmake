@@ -30,7 +30,7 @@ rozwaga_room(certificate ROOMS base course progress learning record
   PRIVATE PkgConfig::sodium nlohmann_json::nlohmann_json)
 rozwaga_room(text ROOMS base PRIVATE Boost::locale ICU::uc ICU::i18n)
 rozwaga_room(documents ROOMS base text course progress learning certificate
-  PRIVATE PkgConfig::pangocairo qpdf::libqpdf)
+  PRIVATE PkgConfig::pangocairo PkgConfig::fontconfig qpdf::libqpdf)
 rozwaga_room(session ROOMS base course record progress learning certificate documents)
 rozwaga_room(widgets ROOMS base text PRIVATE imgui)
 rozwaga_room(screens ROOMS base text widgets course progress learning certificate session)

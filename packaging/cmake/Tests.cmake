@@ -1,13 +1,10 @@
 # tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
 #   <name> is a room          that room, what it stands on, and the real disk and clock (system)
 #   architecture, packaging   nothing but Catch2: they read the sources
-#   any other name            every room but the window's
+#   any other name            every room
 # tests/bench/ and tests/fuzz/ are built differently, below.
 
 enable_testing()
-
-set(window_free_rooms ${ROZWAGA_ROOMS})
-list(REMOVE_ITEM window_free_rooms platform)
 
 function(rozwaga_test_settings target)
   target_link_libraries(${target} PRIVATE rozwaga_settings)
@@ -60,7 +57,7 @@ foreach(folder IN LISTS folders)
       target_link_libraries(${test} PRIVATE imgui)
     endif()
   else()
-    rozwaga_link_rooms(${test} ${window_free_rooms})
+    rozwaga_link_rooms(${test} ${ROZWAGA_ROOMS})
     target_link_libraries(${test} PRIVATE imgui)
     rozwaga_needs_share(${test})
   endif()
@@ -100,7 +97,7 @@ foreach(source IN LISTS fuzzers)
   if(room IN_LIST ROZWAGA_ROOMS)
     rozwaga_link_rooms(${fuzzer} ${room} system)
   else()
-    rozwaga_link_rooms(${fuzzer} ${window_free_rooms})
+    rozwaga_link_rooms(${fuzzer} ${ROZWAGA_ROOMS})
   endif()
   add_dependencies(rozwaga_fuzzers ${fuzzer})
   set_target_properties(${fuzzer} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
