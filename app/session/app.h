@@ -23,7 +23,6 @@ struct Environment {
     Outside& outside;
     std::string data_folder;          ///< learners' records and this machine's preferences
     std::string save_folder;          ///< where saving a certificate is suggested
-    std::vector<std::string> languages;   ///< the interface has
 };
 
 class App {

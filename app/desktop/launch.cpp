@@ -1,0 +1,185 @@
+#include "desktop/launch.h"
+
+#include <atomic>
+#include <iostream>
+#include <memory>
+
+#include "course/pack.h"
+#include "desktop/course_folder.h"
+#include "desktop/desktop_outside.h"
+#include "desktop/failure_screen.h"
+#include "desktop/learner_side.h"
+#include "desktop/tour.h"
+#include "platform/image.h"
+#include "platform/window.h"
+#include "system/folders.h"
+#include "system/real_clock.h"
+#include "system/real_disk.h"
+
+namespace rozwaga::desktop {
+namespace {
+
+constexpr int fine = 0, unusable = 2;
+
+std::shared_ptr<const widgets::Pixels> decoded(const std::string& bytes) {
+    const auto pixels = platform::decode_image(bytes);
+    return pixels ? *pixels : nullptr;
+}
+
+Result<course::LoadedCourse> load_packs(const Disk& disk, const std::string& share) {
+    const std::string course_path = share + "/course.pack", organisation_path = share + "/organisation.pack";
+    auto course_bytes = disk.read(course_path, course::pack_limit);
+    if (!course_bytes) return tl::unexpected(course_bytes.error());
+    auto organisation_bytes = disk.read(organisation_path, course::pack_limit);
+    if (!organisation_bytes) return tl::unexpected(organisation_bytes.error());
+    auto course = course::read_course_pack(*course_bytes, course_path);
+    if (!course) return tl::unexpected(course.error());
+    auto organisation = course::read_organisation_pack(*organisation_bytes, organisation_path);
+    if (!organisation) return tl::unexpected(organisation.error());
+    return course::load(std::move(*course), std::move(*organisation));
+}
+
+// The tour begins with nobody known: a folder of its own each time.
+std::string fresh_records(const Disk& disk, const std::string& folder) {
+    for (int number = 1;; ++number) {
+        std::string path = folder + "/records-" + std::to_string(number);
+        if (!disk.describe(path)) return path;
+    }
+}
+
+struct Start {
+    system::RealDisk disk;
+    system::RealClock clock;
+    system::RealRandomness randomness;
+    std::string share, data, save_folder;
+    std::unique_ptr<text::Wordings> wordings;
+};
+
+Result<void> find_places(const LaunchOptions& options, Start& start) {
+    const auto surroundings = system::Surroundings::of_this_process();
+    const auto share = system::find_resources(surroundings, start.disk);
+    if (!share) return tl::unexpected(share.error());
+    const auto folders = system::find_folders(surroundings, start.disk);
+    if (!folders) return tl::unexpected(folders.error());
+    start.share = *share;
+    start.data = !options.data_folder.empty() ? options.data_folder : folders->data;
+    start.save_folder = folders->documents;
+    if (!options.tour_folder.empty()) {
+        if (auto made = start.disk.make_folders(options.tour_folder); !made) return made;
+        start.data = fresh_records(start.disk, options.tour_folder);
+        start.save_folder = options.tour_folder;
+    }
+    start.wordings = std::make_unique<text::Wordings>(start.share + "/i18n");
+    return {};
+}
+
+const text::Wording& words_for(Start& start, const std::string& language) {
+    static const text::Wording none{};
+    for (const std::string& wanted : {language, std::string("pl"), std::string("en")})
+        if (const auto found = start.wordings->in(wanted)) return **found;
+    return none;
+}
+
+int complain(const text::Wording& words, const Error& error) {
+    std::cerr << "rozwaga: " << words.error(error) << '\n';
+    return unusable;
+}
+
+void run_tour(platform::Window& window, LearnerSide& side, Start& start, const LaunchOptions& options, int& code) {
+    const auto& words = words_for(start, side.app().view().preferences.language);
+    const auto toured = play_tour(window, side, start.disk, words, options.tour_folder);
+    if (!toured) {
+        code = complain(words, toured.error());
+        return;
+    }
+    std::cout << words("tour.done", {{"pictures", words.plural("tour.pictures", toured->pictures)},
+                                     {"folder", options.tour_folder}, {"certificate", toured->certificate}})
+              << '\n';
+}
+
+// Reads the authors' folders again whenever the watch says so; the window is woken for it.
+class Authoring {
+public:
+    Authoring(const Disk& disk, const LaunchOptions& options, const std::string& share)
+        : disk_(disk), folders_(course_folders(options.course_folder, share + "/pictures")) {}
+
+    Result<course::ReadOutcome> read() const { return course::read_course(disk_, folders_); }
+    void watch() {
+        watch_ = std::make_unique<FolderWatch>(disk_, folders_, [this] {
+            changed_ = true;
+            platform::Window::wake();
+        });
+    }
+    bool take_change() { return changed_.exchange(false); }
+
+private:
+    const Disk& disk_;
+    course::Folders folders_;
+    std::atomic<bool> changed_ = false;
+    std::unique_ptr<FolderWatch> watch_;
+};
+
+Result<course::LoadedCourse> first_course(Start& start, Authoring* authoring, course::Findings& findings) {
+    if (!authoring) return load_packs(start.disk, start.share);
+    auto outcome = authoring->read();
+    if (!outcome) return tl::unexpected(outcome.error());
+    findings = outcome->findings;
+    if (outcome->loaded) return std::move(*outcome->loaded);
+    // The folders have errors: the installed course stands in while the findings say what to mend.
+    return load_packs(start.disk, start.share);
+}
+
+}  // namespace
+
+int launch(const LaunchOptions& options) {
+    Start start;
+    if (auto found = find_places(options, start); !found)
+        return complain(start.wordings ? words_for(start, options.language) : text::Wording(), found.error());
+    const bool tour = !options.tour_folder.empty();
+    std::unique_ptr<Authoring> authoring;
+    if (!options.course_folder.empty()) authoring = std::make_unique<Authoring>(start.disk, options, start.share);
+    course::Findings findings;
+    auto loaded = first_course(start, authoring.get(), findings);
+
+    auto window = platform::Window::open({.title = "Rozwaga", .width = options.width, .height = options.height,
+                                          .fonts = start.share + "/fonts", .visible = true, .fixed_scale = tour});
+    const auto& words = words_for(start, options.language);
+    if (!window) return complain(words, window.error());
+    if (!loaded) {
+        const int code = complain(words, loaded.error());
+        if (!tour && !options.one_frame) show_failure(*window, words, loaded.error());
+        return code;
+    }
+
+    documents::CertificatePrinter printer(*start.wordings, start.share);
+    DesktopOutside outside(printer, !tour);
+    session::App app({start.disk, start.clock, start.randomness, outside, start.data, start.save_folder}, std::move(*loaded));
+    if (authoring) app.replace_course({}, std::move(findings));
+    if (!options.language.empty()) app.set_language(options.language);
+    LearnerSide side(app, *start.wordings, printer, decoded);
+
+    if (tour) {
+        int code = fine;
+        run_tour(*window, side, start, options, code);
+        return code;
+    }
+    if (options.one_frame) {
+        window->draw_now([&](widgets::Ui& ui) { side.draw(ui); });
+        return fine;
+    }
+    if (authoring) authoring->watch();
+    window->run([&](widgets::Ui& ui) {
+        if (const auto chosen = outside.chosen())
+            app.fulfil(session::Wish(session::Request(session::SaveCertificate{chosen->certificate, chosen->path})));
+        if (authoring && authoring->take_change())
+            if (auto outcome = authoring->read()) {
+                app.replace_course(std::move(outcome->loaded), std::move(outcome->findings));
+                side.forget_pictures();
+            }
+        side.draw(ui);
+        if (app.quitting()) window->close();
+    });
+    return fine;
+}
+
+}  // namespace rozwaga::desktop

@@ -1,0 +1,205 @@
+#include "desktop/tour.h"
+
+#include <algorithm>
+
+#include "desktop/tour_guide.h"
+#include "learning/grading.h"
+#include "learning/standing.h"
+
+namespace rozwaga::desktop {
+namespace {
+
+using record::PlaceKind;
+using session::Wish;
+using widgets::Role;
+
+Wish go(PlaceKind kind, const std::string& subject = {}, const std::string& part = {}) {
+    return Wish(learning::Action(learning::GoTo{{kind, subject, part}}));
+}
+
+// The option of the wanted quality; where there is none, the best.
+const course::ScenarioOption& option_of_quality(const course::ScenarioNode& node, int quality) {
+    const auto wanted = std::find_if(node.options.begin(), node.options.end(),
+                                     [&](const auto& option) { return option.quality == quality && !option.critical; });
+    if (wanted != node.options.end()) return *wanted;
+    return *std::max_element(node.options.begin(), node.options.end(),
+                             [](const auto& a, const auto& b) { return a.quality < b.quality; });
+}
+
+class Player {
+public:
+    Player(TourGuide& guide, std::string pdf) : guide_(guide), pdf_(std::move(pdf)) {}
+
+    void play() {
+        first_start();
+        for (const auto& lesson : course().lessons) {
+            read(lesson);
+            practise(lesson);
+            if (const auto* scenario = learning::practice_scenario(course(), lesson.id)) act_out(*scenario, true);
+        }
+        looks();
+        sit_exam(false);
+        sit_exam(true);
+        take_certificate();
+    }
+
+    const std::string& saved_certificate() const { return pdf_; }
+
+private:
+    const course::Course& course() { return guide_.app().loaded().course; }
+
+    void first_start() {
+        guide_.draw();
+        guide_.picture("welcome");
+        guide_.type(guide_.words()("welcome.name"), "Żaneta Wójcik-Śliwińska");
+        guide_.type(guide_.words()("welcome.number"), "1042");
+        guide_.type(guide_.words()("welcome.team"), guide_.words()("tour.team"));
+        guide_.picture("welcome-filled");
+        guide_.press("welcome.start");
+        guide_.picture("home");
+    }
+
+    void read(const course::Lesson& lesson) {
+        guide_.wish(go(PlaceKind::lesson, lesson.id));
+        for (std::size_t page = 0; page < lesson.pages.size() && guide_.fine(); ++page) {
+            guide_.picture(lesson.id + "-" + lesson.pages[page]);
+            const auto* view = std::get_if<session::LessonView>(&guide_.app().view().screen);
+            if (!view) return;
+            const bool last = view->next.empty();
+            guide_.press(!last ? "nav.next" : !view->first_practice.empty() ? "lesson.to-practice"
+                                          : view->scenario.empty()          ? "lesson.finish"
+                                                                            : "lesson.to-scenario");
+        }
+    }
+
+    // The first answer of each lesson misses, so that the pictures show how the app explains.
+    void practise(const course::Lesson& lesson) {
+        bool miss = true;
+        for (const auto* item : learning::practice_items(course(), lesson.id)) {
+            guide_.wish(go(PlaceKind::practice, lesson.id, item->id));
+            guide_.picture(item->id);
+            record::Answer answer = learning::right_answer(*item);
+            if (miss) answer = missed(*item, answer);
+            miss = false;
+            const auto* view = std::get_if<session::PracticeView>(&guide_.app().view().screen);
+            guide_.wish(Wish(learning::Action(learning::AnswerPractice{item->id, answer, view ? view->seed : 1})));
+            guide_.picture(item->id + "-answered");
+        }
+    }
+
+    static record::Answer missed(const course::Item& item, record::Answer answer) {
+        if (item.type == course::ItemType::order && answer.picks.size() > 1) std::swap(answer.picks[0], answer.picks[1]);
+        else if (item.type == course::ItemType::groups && !answer.picks.empty())
+            answer.picks[0].group = answer.picks[0].group == item.groups[0] ? item.groups[1] : item.groups[0];
+        else
+            for (const auto& option : item.options)
+                if (std::find(item.key.begin(), item.key.end(), option) == item.key.end()) {
+                    answer.picks = {{option, ""}};
+                    break;
+                }
+        return answer;
+    }
+
+    const session::ScenarioView* scenario() { return std::get_if<session::ScenarioView>(&guide_.app().view().screen); }
+
+    // With a weak first choice: the debrief then has a turning point to show, and the rest repairs it.
+    void act_out(const course::Scenario& played, bool weak_start) {
+        guide_.wish(go(PlaceKind::scenario, played.id));
+        guide_.picture(played.id + "-intro");
+        guide_.press("scenario.begin");
+        bool weak = weak_start;
+        for (int step = 0; guide_.fine() && scenario() && !scenario()->finished && step < 12; ++step) {
+            const auto* node = course::find_node(played, scenario()->node);
+            if (!node) break;
+            guide_.picture(played.id + "-" + node->id);
+            const auto& option = option_of_quality(*node, weak ? 1 : 3);
+            weak = false;
+            const auto& options = scenario()->options;
+            const auto shown = std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.id == option.id; });
+            if (shown == options.end()) break;
+            guide_.press(Role::choice, std::string(shown->text));
+            guide_.picture(played.id + "-" + node->id + "-consequence");
+            guide_.press(scenario() && scenario()->finished ? "scenario.see-end" : "scenario.go-on");
+        }
+        guide_.picture(played.id + (scenario() && scenario()->exam ? "-done" : "-debrief"));
+    }
+
+    void looks() {
+        guide_.wish(go(PlaceKind::home));
+        guide_.picture("home-before-exam");
+        const auto& lesson = course().lessons.back();
+        const auto change = [&](const session::Request& request) { guide_.wish(Wish(request)); };
+        change(session::ChangeTheme{"dark"});
+        guide_.picture("home-dark");
+        guide_.wish(go(PlaceKind::lesson, lesson.id));
+        guide_.picture("lesson-dark");
+        change(session::ChangeTextSize{200});
+        guide_.picture("lesson-dark-200");
+        change(session::ChangeTheme{"light"});
+        guide_.picture("lesson-light-200");
+        guide_.wish(go(PlaceKind::home));
+        guide_.picture("home-200");
+        change(session::ChangeTextSize{100});
+    }
+
+    void sit_exam(bool well) {
+        const std::string name = well ? "retake" : "exam";
+        guide_.wish(go(PlaceKind::exam));
+        guide_.picture(name + "-intro");
+        guide_.press("exam.begin");
+        const auto* open = guide_.progress().open_attempt();
+        if (!open) return;
+        const auto items = open->begun.items, scenarios = open->begun.scenarios;
+        const std::string attempt = open->begun.attempt;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            const auto* item = course().item(items[i]);
+            if (!item) continue;
+            guide_.wish(go(PlaceKind::exam, attempt, item->id));
+            record::Answer answer = learning::right_answer(*item);
+            if (!well && i % 2 == 0) answer = missed(*item, answer);
+            guide_.wish(Wish(learning::Action(learning::AnswerExam{item->id, answer})));
+            if (i == 2) guide_.wish(Wish(learning::Action(learning::FlagItem{item->id, true})));
+            guide_.picture(name + "-" + item->id);
+        }
+        guide_.press("exam.overview");
+        guide_.picture(name + "-overview");
+        for (const auto& id : scenarios)
+            if (const auto* played = course().scenario(id)) act_out(*played, !well);
+        guide_.wish(go(PlaceKind::exam, attempt));
+        guide_.press("exam.hand-in");
+        guide_.picture(name + "-hand-in");
+        guide_.press("exam.hand-in-now");
+        guide_.picture(name + "-results");
+    }
+
+    void take_certificate() {
+        guide_.press("results.get-certificate");
+        guide_.picture("certificate");
+        guide_.type(guide_.words()("certificate.path"), pdf_);
+        guide_.press("certificate.save");
+        const auto& certificates = guide_.progress().certificates;
+        if (!certificates.empty() && !certificates.back().saved_at.empty()) pdf_ = certificates.back().saved_at.back();
+        guide_.picture("certificate-saved");
+        guide_.press("frame.home");
+        guide_.picture("home-done");
+        guide_.press("frame.switch-person");
+        guide_.picture("welcome-people");
+    }
+
+    TourGuide& guide_;
+    std::string pdf_;
+};
+
+}  // namespace
+
+Result<TourResult> play_tour(platform::Window& window, LearnerSide& side, Disk& disk, const text::Wording& words,
+                             const std::string& folder) {
+    TourGuide guide(window, side, disk, words, folder);
+    const std::string pdf = folder + "/" + words("tour.certificate") + ".pdf";
+    Player player(guide, pdf);
+    player.play();
+    if (guide.failure()) return tl::unexpected(*guide.failure());
+    return TourResult{guide.pictures(), player.saved_certificate()};
+}
+
+}  // namespace rozwaga::desktop
