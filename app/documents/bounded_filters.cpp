@@ -1,0 +1,132 @@
+#include "documents/bounded_filters.h"
+
+#include <cstdint>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+#include "documents/qpdf_headers.h"
+
+namespace rozwaga::documents {
+namespace {
+
+thread_local DecodingBudget* current_budget = nullptr;
+
+/// Takes from the budget what passes through.
+class Counter final : public Pipeline {
+public:
+    explicit Counter(Pipeline* next) : Pipeline("counter", next) {}
+    void write(unsigned char const* data, size_t length) override {
+        if (current_budget != nullptr) current_budget->take(length);
+        getNext()->write(data, length);
+    }
+    void finish() override { getNext()->finish(); }
+};
+
+/// Undoes PNG prediction (ISO 32000-1, 7.4.4.4) of rows of single bytes, as cross-reference streams have it.
+class PngRows final : public Pipeline {
+public:
+    PngRows(Pipeline* next, std::size_t columns) : Pipeline("rows", next), columns_(columns), above_(columns) {}
+
+    void write(unsigned char const* data, size_t length) override {
+        for (size_t i = 0; i < length; ++i) {
+            row_.push_back(data[i]);
+            if (row_.size() == columns_ + 1) end_row();
+        }
+    }
+    void finish() override { getNext()->finish(); }
+
+private:
+    std::size_t columns_;
+    std::vector<std::uint8_t> above_, row_;
+
+    static int paeth(int left, int above, int corner) {
+        const int guess = left + above - corner;
+        const int to_left = std::abs(guess - left), to_above = std::abs(guess - above), to_corner = std::abs(guess - corner);
+        if (to_left <= to_above && to_left <= to_corner) return left;
+        return to_above <= to_corner ? above : corner;
+    }
+
+    void end_row() {
+        std::vector<std::uint8_t> row(columns_);
+        for (std::size_t i = 0; i < columns_; ++i) {
+            const int left = i > 0 ? row[i - 1] : 0, above = above_[i], corner = i > 0 ? above_[i - 1] : 0;
+            int guess = 0;
+            switch (row_[0]) {
+                case 0: break;
+                case 1: guess = left; break;
+                case 2: guess = above; break;
+                case 3: guess = (left + above) / 2; break;
+                case 4: guess = paeth(left, above, corner); break;
+                default: throw std::runtime_error("unknown prediction");
+            }
+            row[i] = std::uint8_t(row_[i + 1] + guess);
+        }
+        getNext()->write(row.data(), row.size());
+        above_ = std::move(row);
+        row_.clear();
+    }
+};
+
+class CountedFlate final : public QPDFStreamFilter {
+public:
+    bool setDecodeParms(QPDFObjectHandle parameters) override {
+        if (parameters.isNull()) return true;
+        if (!parameters.isDictionary()) return false;
+        const auto number = [&](const char* name, long long otherwise) {
+            QPDFObjectHandle value = parameters.getKey(name);
+            return value.isInteger() ? value.getIntValue() : otherwise;
+        };
+        const long long predictor = number("/Predictor", 1), columns = number("/Columns", 1);
+        if (predictor == 1) return true;
+        columns_ = std::size_t(columns);
+        return predictor >= 10 && predictor <= 15 && columns >= 1 && columns <= 65535 && number("/Colors", 1) == 1 &&
+               number("/BitsPerComponent", 8) == 8;
+    }
+
+    Pipeline* getDecodePipeline(Pipeline* next) override {
+        if (columns_ > 0) {
+            rows_ = std::make_unique<PngRows>(next, columns_);
+            next = rows_.get();
+        }
+        counter_ = std::make_unique<Counter>(next);
+        flate_ = std::make_unique<Pl_Flate>("flate", counter_.get(), Pl_Flate::a_inflate);
+        return flate_.get();
+    }
+
+private:
+    std::size_t columns_ = 0;
+    std::unique_ptr<Pipeline> rows_, counter_, flate_;
+};
+
+class NoDecoder final : public QPDFStreamFilter {
+public:
+    bool setDecodeParms(QPDFObjectHandle) override { return false; }
+    Pipeline* getDecodePipeline(Pipeline* next) override { return next; }
+};
+
+bool register_all() {
+    QPDF::registerStreamFilter("/FlateDecode", [] { return std::make_shared<CountedFlate>(); });
+    QPDF::registerStreamFilter("/LZWDecode", [] { return std::make_shared<NoDecoder>(); });
+    QPDF::registerStreamFilter("/RunLengthDecode", [] { return std::make_shared<NoDecoder>(); });
+    return true;
+}
+
+}  // namespace
+
+void install_bounded_filters() {
+    [[maybe_unused]] static const bool installed = register_all();
+}
+
+DecodingBudget::DecodingBudget(std::size_t bytes) : left_(bytes) { current_budget = this; }
+DecodingBudget::~DecodingBudget() { current_budget = nullptr; }
+
+void DecodingBudget::take(std::size_t bytes) {
+    if (exceeded_ || bytes > left_) {
+        exceeded_ = true;
+        throw std::length_error("decoding budget exceeded");
+    }
+    left_ -= bytes;
+}
+
+}  // namespace rozwaga::documents

@@ -1,0 +1,23 @@
+// Draws the certificate's page on any cairo canvas whose unit is the point. For this room only.
+// Errors: those of certificate_page.h that concern wording and logo.
+#pragma once
+
+#include "base/result.h"
+#include "documents/certificate_page.h"
+#include "documents/handles.h"
+
+namespace rozwaga::documents {
+
+/// A4 on its side, in points.
+inline constexpr double page_width = 841.89, page_height = 595.276;
+
+/// A page whose wording is within bounds and has all its letters, with its logo decoded.
+struct CheckedPage {
+    CertificatePage page;
+    Surface logo;   ///< null when there is none
+};
+Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts);
+
+Result<void> draw_certificate(cairo_t* canvas, const CheckedPage& checked, PangoFontMap* fonts);
+
+}  // namespace rozwaga::documents

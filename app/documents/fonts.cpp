@@ -1,0 +1,45 @@
+#include "documents/fonts.h"
+
+#include <array>
+#include <pango/pangofc-fontmap.h>
+#include <set>
+
+namespace rozwaga::documents {
+namespace {
+
+constexpr std::array faces{"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"};
+
+}  // namespace
+
+Result<FontMap> open_fonts(const FontFolder& folder) {
+    // Single files: a folder would make fontconfig write a cache of it.
+    FontConfiguration configuration(FcConfigCreate());
+    for (const char* face : faces) {
+        const std::string path = folder.path + "/" + face;
+        if (!configuration || !FcConfigAppFontAddFile(configuration.get(), reinterpret_cast<const FcChar8*>(path.c_str())))
+            return fail("documents.fonts-missing", {{"path", path}});
+    }
+    FontMap fonts(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+    if (!fonts) return fail("documents.fonts-missing", {{"path", folder.path}});
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.get()), configuration.get());
+    return fonts;
+}
+
+std::string letters_missing_from(const std::vector<std::string>& texts, PangoFontMap* fonts) {
+    const FontContext context(pango_font_map_create_context(fonts));
+    const FontDescription wanted(pango_font_description_from_string("Inter 20"));
+    const Font font(pango_font_map_load_font(fonts, context.get(), wanted.get()));
+    std::set<gunichar> seen;
+    std::string missing;
+    for (const std::string& text : texts) {
+        if (!g_utf8_validate(text.data(), gssize(text.size()), nullptr)) return "\xef\xbf\xbd";
+        for (const char* letter = text.c_str(); *letter != '\0'; letter = g_utf8_next_char(letter)) {
+            const gunichar point = g_utf8_get_char(letter);
+            if (g_unichar_isspace(point) || (font && pango_font_has_char(font.get(), point))) continue;
+            if (seen.insert(point).second) missing.append(letter, std::size_t(g_utf8_next_char(letter) - letter));
+        }
+    }
+    return missing;
+}
+
+}  // namespace rozwaga::documents

@@ -1,0 +1,127 @@
+#include "documents/pdf_dress.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+#include "documents/artifact_marker.h"
+#include "documents/attached_credential.h"
+#include "documents/bounded_filters.h"
+#include "documents/qpdf_headers.h"
+
+namespace rozwaga::documents {
+namespace {
+
+/// "D:20261122100000Z"
+std::string pdf_date(Instant instant) {
+    std::string digits;
+    for (const char letter : to_iso8601(instant))
+        if (letter >= '0' && letter <= '9') digits += letter;
+    return "D:" + digits + "Z";
+}
+
+std::string xml_text(const std::string& text) {
+    std::string escaped;
+    for (const char letter : text) {
+        if (letter == '&') escaped += "&amp;";
+        else if (letter == '<') escaped += "&lt;";
+        else if (letter == '>') escaped += "&gt;";
+        else if (letter == '"') escaped += "&quot;";
+        else escaped += letter;
+    }
+    return escaped;
+}
+
+/// Says what /Info says, as PDF/A wants it.
+std::string xmp_packet(const Dress& dress, const std::string& producer) {
+    const std::string date = to_iso8601(dress.created);
+    return fmt::format(
+        R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:CreatorTool>Rozwaga</xmp:CreatorTool>
+<pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>)",
+        fmt::arg("bom", "\xef\xbb\xbf"), fmt::arg("title", xml_text(dress.title)), fmt::arg("author", xml_text(dress.author)),
+        fmt::arg("language", xml_text(dress.language)), fmt::arg("date", date), fmt::arg("producer", xml_text(producer)));
+}
+
+void write_information(QPDF& pdf, const Dress& dress) {
+    QPDFObjectHandle information = pdf.getTrailer().getKey("/Info");
+    if (!information.isDictionary()) {
+        information = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        pdf.getTrailer().replaceKey("/Info", information);
+    }
+    information.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(dress.title));
+    information.replaceKey("/Author", QPDFObjectHandle::newUnicodeString(dress.author));
+    information.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString("Rozwaga"));
+    for (const char* date : {"/CreationDate", "/ModDate"})
+        information.replaceKey(date, QPDFObjectHandle::newString(pdf_date(dress.created)));
+    QPDFObjectHandle named = information.getKey("/Producer");
+    QPDFObjectHandle metadata = QPDFObjectHandle::newStream(
+        &pdf, xmp_packet(dress, named.isString() ? named.getUTF8Value() : std::string()));
+    metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+    metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+    pdf.getRoot().replaceKey("/Metadata", metadata);
+}
+
+void complete_structure(QPDF& pdf, const Dress& dress) {
+    QPDFObjectHandle root = pdf.getRoot();
+    root.replaceKey("/Lang", QPDFObjectHandle::newString(dress.language));
+    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+    for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+        page.addContentTokenFilter(std::make_shared<ArtifactMarker>());
+        page.getObjectHandle().replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
+    }
+    for (QPDFObjectHandle object : pdf.getAllObjects())
+        if (object.isDictionary() && object.getKey("/S").isNameAndEquals("/Figure"))
+            object.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(dress.figure_text));
+}
+
+void attach(QPDF& pdf, const Dress& dress) {
+    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, dress.attachment);
+    stream.setSubtype("application/json").setCreationDate(pdf_date(dress.created)).setModDate(pdf_date(dress.created));
+    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, credential_file_name, stream);
+    file.setDescription(dress.attachment_text);
+    file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(credential_file_name, file);
+    QPDFObjectHandle associated = QPDFObjectHandle::newArray();
+    associated.appendItem(file.getObjectHandle());
+    pdf.getRoot().replaceKey("/AF", associated);
+}
+
+}  // namespace
+
+Result<std::string> dress_pdf(const std::string& bare, const Dress& dress) try {
+    install_bounded_filters();
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("certificate", bare.data(), bare.size());
+    write_information(pdf, dress);
+    complete_structure(pdf, dress);
+    attach(pdf, dress);
+
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setMinimumPDFVersion("1.7");
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_disable);   // read_attached_credential() and people with an editor find their way
+    writer.setNewlineBeforeEndstream(true);
+    writer.write();
+    const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
+    return std::string(reinterpret_cast<const char*>(written->getBuffer()), written->getSize());
+} catch (const std::exception& failure) {
+    return fail("documents.failed", {{"reason", failure.what()}});
+}
+
+}  // namespace rozwaga::documents
