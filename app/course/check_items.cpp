@@ -42,7 +42,7 @@ void check_options(const Item& item, const std::string& path, Checker& checker) 
 
 void check_key(const Item& item, const std::string& path, Checker& checker) {
     if (item.type == ItemType::order || item.type == ItemType::groups) {
-        if (!item.key.empty()) checker.say("item-key-count", path + "/key");
+        if (!item.key.empty()) checker.say("item-key-count", path + "/key", {{"count", std::to_string(item.key.size())}});
         return;
     }
     if (checker.silenced(path + "/options")) return;
@@ -61,7 +61,7 @@ void check_key(const Item& item, const std::string& path, Checker& checker) {
 
 void check_groups(const Item& item, const std::string& path, Checker& checker) {
     if (item.type != ItemType::groups) {
-        if (!item.groups.empty() || !item.card_groups.empty()) checker.say("item-group-count", path + "/groups");
+        if (!item.groups.empty() || !item.card_groups.empty()) say_count("item-group-count", path + "/groups", 1, {0, 0}, checker);
         return;
     }
     say_count("item-group-count", path + "/groups", item.groups.size(), {2, 3}, checker);
@@ -85,7 +85,10 @@ void check_groups(const Item& item, const std::string& path, Checker& checker) {
             checker.say("item-group-empty", path + "/groups/" + std::to_string(index), {{"group", item.groups[index]}});
         }
     }
-    if (item.card_groups.size() > item.options.size()) checker.say("item-option-count", path + "/cards");
+    if (item.card_groups.size() != item.options.size()) {
+        const int cards = static_cast<int>(item.options.size());
+        say_count("item-option-count", path + "/cards", item.card_groups.size(), {cards, cards}, checker);
+    }
 }
 
 void check_lesson(const Course& course, const Item& item, const std::string& path, Checker& checker) {

@@ -30,6 +30,9 @@ std::string with_line_feeds(std::string_view text) {
     return result;
 }
 
+/// Rounded up.
+std::string kibibytes(std::uint64_t bytes) { return std::to_string(bytes / 1024 + (bytes % 1024 != 0 ? 1 : 0)); }
+
 bool is_left_out(const std::string& name) { return name.starts_with('.') || name.ends_with('~') || name.ends_with(".bak"); }
 
 }  // namespace
@@ -79,8 +82,7 @@ bool CourseFiles::may_read(const std::string& root, const std::string& relative,
             return false;
         }
         if (entry->size > limit) {
-            report_.add("file-too-large", top_of(path),
-                        {{"size", std::to_string(entry->size)}, {"limit", std::to_string(limit)}});
+            report_.add("file-too-large", top_of(path), {{"size", kibibytes(entry->size)}, {"limit", kibibytes(limit)}});
             return false;
         }
     }
@@ -91,7 +93,7 @@ std::optional<std::string> CourseFiles::bytes(const std::string& root, const std
     if (!may_read(root, relative, limit)) return std::nullopt;
     const std::string path = join(root, relative);
     if (read_so_far_ > total_limit) {
-        report_.add("course-too-large", top_of(root), {{"limit", std::to_string(total_limit)}});
+        report_.add("course-too-large", top_of(root), {{"limit", kibibytes(total_limit)}});
         return std::nullopt;
     }
     auto content = disk_.read(path, limit);
@@ -100,7 +102,7 @@ std::optional<std::string> CourseFiles::bytes(const std::string& root, const std
         return std::move(*content);
     }
     if (content.error().code == "disk.too-large") {
-        report_.add("file-too-large", top_of(path), {{"size", "?"}, {"limit", std::to_string(limit)}});
+        report_.add("file-too-large", top_of(path), {{"size", "?"}, {"limit", kibibytes(limit)}});
     } else {
         report_.add("file-unreadable", top_of(path), {{"reason", content.error().code}});
     }

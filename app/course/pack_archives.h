@@ -24,7 +24,9 @@ public:
     explicit PackOutput(std::string& bytes) : OutputArchive(this), bytes_(bytes) {}
 
     void put(std::uint64_t value, std::size_t size) {
-        for (std::size_t at = 0; at < size; ++at) bytes_ += static_cast<char>(value >> (8 * at) & 0xFF);
+        char bytes[8];
+        for (std::size_t at = 0; at < size; ++at) bytes[at] = static_cast<char>(value >> (8 * at) & 0xFF);
+        bytes_.append(bytes, size);
     }
     void put(std::string_view bytes) {
         put(bytes.size(), 8);
