@@ -21,7 +21,7 @@ struct WindowOptions {
 
 class Window {
 public:
-    /// Errors: "platform.no-display" (no display, or none that GLFW can reach), "platform.no-opengl" {version, driver},
+    /// Errors: "platform.no-display" {reason} (none that GLFW can reach), "platform.no-opengl" {version, reason},
     /// "platform.no-fonts" {folder}.
     static Result<Window> open(const WindowOptions& options);
     ~Window();

@@ -1,0 +1,150 @@
+#include "widgets/paint.h"
+
+#include <algorithm>
+#include <numbers>
+
+#include "widgets/glyphs.h"
+
+namespace rozwaga::widgets {
+namespace paint {
+namespace {
+
+ImDrawList* list() { return ImGui::GetWindowDrawList(); }
+
+}  // namespace
+
+ImU32 packed(Colour c, float opacity) {
+    const auto alpha = static_cast<unsigned>(std::lround(c.alpha * std::clamp(opacity, 0.0F, 1.0F)));
+    return IM_COL32(c.red, c.green, c.blue, alpha);
+}
+
+Colour laid(Colour over, Colour under) {
+    Colour result = mix(under, over, over.alpha / 255.0);
+    result.alpha = 255;
+    return result;
+}
+
+void fill(const ImRect& box, Colour colour, float radius, ImDrawFlags corners) {
+    if (in_sight(box)) list()->AddRectFilled(box.Min, box.Max, packed(colour), radius, corners);
+}
+
+void outline(const ImRect& box, Colour colour, float radius, float thickness, ImDrawFlags corners) {
+    if (!in_sight(box)) return;
+    ImRect middle = box;
+    middle.Expand(-thickness / 2);
+    list()->AddRect(middle.Min, middle.Max, packed(colour), std::max(0.0F, radius - thickness / 2), corners, thickness);
+}
+
+void shadow(const Ui::State& state, const ImRect& box, float radius, float strength) {
+    const Colour base = state.palette.shadow;
+    if (base.alpha == 0 || !in_sight(box)) return;
+    constexpr int layers = 6;
+    const float spread = state.units(12), drop = state.units(4);
+    for (int i = layers; i >= 1; --i) {
+        const float grow = spread * static_cast<float>(i) / layers;
+        ImRect layer = box;
+        layer.Expand(grow - drop / 2);
+        layer.Translate({0, drop});
+        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.6F / layers), radius + grow);
+    }
+}
+
+void ring(const Ui::State& state, const ImRect& box, float radius) {
+    const float width = state.units(focus_width), away = state.units(2);
+    ImRect around = box;
+    around.Expand(away + width);
+    outline(around, state.palette.focus, radius + away + width, width);
+}
+
+void circle(ImVec2 centre, float radius, Colour colour) { list()->AddCircleFilled(centre, radius, packed(colour)); }
+
+void arc(ImVec2 centre, float radius, float from, float to, Colour colour, float thickness) {
+    constexpr float turn = 2 * std::numbers::pi_v<float>, top = turn / 4;
+    list()->PathArcTo(centre, radius, from * turn - top, to * turn - top, 48);
+    list()->PathStroke(packed(colour), 0, thickness);
+}
+
+void line(ImVec2 from, ImVec2 to, Colour colour, float thickness) { list()->AddLine(from, to, packed(colour), thickness); }
+
+void icon(const Ui::State& state, Icon which, ImVec2 centre, float size, Colour colour) {
+    const char32_t code = glyph(which);
+    ImFont* font = state.fonts[Face::icons];
+    if (code == 0 || font == nullptr) return;
+    const float font_px = std::round(size);
+    char letters[5] = {};
+    ImTextCharToUtf8(letters, static_cast<unsigned int>(code));
+    const float left = std::round(centre.x - font_px / 2), top = std::round(centre.y - font_px / 2);
+    list()->AddText(font, font_px, {left, top}, packed(colour), letters);
+}
+
+void words(Ui::State& state, const TextBlock& block, ImVec2 at, const Inks& inks, TextAlign align, float room) {
+    const ImRect clip = ImGui::GetCurrentWindowRead()->ClipRect;
+    const float lift = std::round((block.line_px - block.font_px) / 2);
+    if (state.checking && (at.x < clip.Min.x - 1 || at.x + block.width > clip.Max.x + 1 || (room > 0 && block.width > room + 1)))
+        state.overflows.push_back(block.text);
+    for (const Piece& piece : block.pieces) {
+        const float top = std::round(at.y + block.line_px * static_cast<float>(piece.line));
+        if (top > clip.Max.y || top + block.line_px < clip.Min.y) continue;
+        const float rest = room > 0 ? room - block.line_widths[piece.line] : 0;
+        const float shift = align == TextAlign::left ? 0 : align == TextAlign::centre ? rest / 2 : rest;
+        const float left = std::round(at.x + shift + piece.x);
+        const ImU32 ink = packed(piece.link ? inks.link : inks.text);
+        list()->AddText(state.fonts[piece.face], block.font_px, {left, top + lift}, ink, block.text.data() + piece.begin,
+                        block.text.data() + piece.end);
+        if (piece.link && inks.underline) {
+            const float under = top + lift + std::round(block.font_px * 0.93F);
+            list()->AddRectFilled({left, under}, {left + piece.width, under + std::max(1.0F, std::round(block.font_px / 18))}, ink);
+        }
+    }
+}
+
+void words_plain(Ui::State& state, const TextBlock& block, ImVec2 at, Colour ink) { words(state, block, at, {ink, ink, false}); }
+
+}  // namespace paint
+
+namespace {
+
+Face face_of(Weight weight) {
+    switch (weight) {
+        case Weight::regular: return Face::regular;
+        case Weight::medium: return Face::medium;
+        case Weight::semibold: return Face::semibold;
+        case Weight::bold: return Face::bold;
+    }
+    return Face::regular;
+}
+
+Face face_of(const TextRun& run, Weight base) {
+    if (run.strong) return base >= Weight::semibold ? Face::bold : Face::semibold;
+    if (run.emphasis) return Face::italic;
+    return face_of(base);
+}
+
+const TextBlock& set_runs(Ui::State& state, std::span<const RunView> runs, const TypeStep& step, float width) {
+    const float size = state.type(step.size);
+    return state.texts.lay_out(state.fonts, runs, std::round(size * state.fonts.em), std::round(size * step.leading), width);
+}
+
+}  // namespace
+
+const TextBlock& set_rich(Ui::State& state, const RichText& text, const TextStyle& style, float width) {
+    const TypeStep step = type_step(style.size);
+    const Weight weight = style.weight.value_or(step.weight);
+    std::vector<RunView> runs;
+    runs.reserve(text.runs.size());
+    for (const auto& run : text.runs) runs.push_back({run.text, face_of(run, weight), !run.link.empty()});
+    return set_runs(state, runs, step, width);
+}
+
+const TextBlock& set_type(Ui::State& state, std::string_view text, const TextStyle& style, float width) {
+    const TypeStep step = type_step(style.size);
+    const RunView run{text, face_of(style.weight.value_or(step.weight)), false};
+    return set_runs(state, {&run, 1}, step, width);
+}
+
+Colour ink_of(const Ui::State& state, const TextStyle& style) {
+    if (style.muted) return state.palette.ink_muted;
+    return style.tone == Tone::neutral ? state.palette.ink : state.palette.tone(style.tone).ink;
+}
+
+}  // namespace rozwaga::widgets

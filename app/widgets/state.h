@@ -1,0 +1,127 @@
+// What a Ui holds: the parts that the widgets share. Internal to widgets/ and platform/.
+#pragma once
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <array>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "widgets/flow.h"
+#include "widgets/focus.h"
+#include "widgets/recorder.h"
+#include "widgets/text.h"
+#include "widgets/text_layout.h"
+#include "widgets/textures.h"
+#include "widgets/ui.h"
+
+namespace rozwaga::widgets {
+
+/// Keys that the focused widget uses itself, so that no shortcut takes them.
+enum Claim : std::uint8_t { claims_nothing = 0, claims_sideways = 1, claims_upright = 2, claims_press = 4, claims_all = 8 };
+
+/// Tab and Escape are ours: Dear ImGui's widgets do not see them.
+inline constexpr ImGuiID key_owner = 0x526f7a77;
+
+struct Tip {
+    std::string text;
+    ImRect beside;
+};
+
+struct Ui::State {
+    // settings
+    Look look;
+    Palette palette = widgets::palette(Scheme::light);
+    const text::Wording* wording = nullptr;
+    Fonts fonts;
+    float display_scale = 1;
+
+    // parts
+    Recorder recorder;
+    Focus focus;
+    TextCache texts;
+    Textures textures;
+    std::vector<Flow> flows;
+    std::unordered_map<NodeId, Measured> measured;
+    std::unordered_map<NodeId, bool> opened;        ///< expanders, by id
+    std::unordered_map<NodeId, double> born;        ///< when moving things were first drawn
+
+    // the last finished frame
+    Tree tree;
+    NodeId last_modal = 0;
+    std::uint8_t claims = claims_nothing;           ///< of the focused widget
+    bool was_typing = false;
+    std::vector<ShortcutHelp> shortcuts;
+
+    // this frame
+    std::uint64_t frame = 0;
+    bool drawing = false;
+    NodeId modal = 0;                               ///< drawn so far
+    int dialog_depth = 0;
+    std::uint8_t next_claims = claims_nothing;
+    bool is_typing = false;
+    std::vector<ShortcutHelp> next_shortcuts;
+    std::vector<Request> requests, incoming;
+    std::string announcement;
+    Tip tip;
+    NodeId hovered = 0, last_hovered = 0;
+    double hovered_since = 0;
+    bool by_keyboard = false;                       ///< the last thing the person used
+    bool took_click = false;
+    bool unsettled = false;
+    double wakes_at = -1;
+    ImGuiWindow* scrolling = nullptr;               ///< the page's window while its content is drawn
+    int scroll_end = 0;                             ///< 1: to the end, -1: to the top
+    std::string page_part;
+    float page_height = 0;
+    bool page_at_end = false;
+    struct Floating { std::string text; Tone tone; NodeId id; };
+    std::vector<Floating> toasts;
+    float footer_height = 0;
+
+    // the screen
+    std::string screen_key, screen_name, screen_before;
+    bool screen_fresh = false;
+    bool focus_next = false;
+    NodeId focus_wanted = 0;
+
+    // for tests
+    bool checking = false;
+    std::vector<ImGuiID> items;
+    std::vector<std::string> overflows;
+
+    // --- lengths: units to pixels. Type grows with the text; spacing grows less, so that large text keeps its room.
+    float zoom() const { return display_scale * look.text_scale; }
+    float units(float length) const { return std::round(length * display_scale * (1 + (look.text_scale - 1) * 0.4F)); }
+    float type(float length) const { return length * zoom(); }
+    float gap(Space space) const { return units(space_units(space)); }
+
+    Flow& flow() { return flows.back(); }
+    Measured& memory(NodeId id) {
+        auto& found = measured[id];
+        found.frame = frame;
+        return found;
+    }
+    /// Keeps what was measured for the next frame; a difference asks for that frame now.
+    void keep(float& slot, float value) {
+        if (std::abs(slot - value) > 0.5F) unsettled = true;
+        slot = value;
+    }
+    /// Covered by a dialog that is not ours.
+    bool blocked() const { return (last_modal != 0 || modal != 0) && dialog_depth == 0; }
+    bool key_pressed(Chord chord, bool repeat) const;
+    bool still() const { return look.reduced_motion; }
+};
+
+/// The key as Dear ImGui names it.
+ImGuiKey first_physical_key(Key key);
+
+inline Rect as_rect(const ImRect& box) { return {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()}; }
+inline bool in_sight(const ImRect& box) { return box.Overlaps(ImGui::GetCurrentWindowRead()->ClipRect); }
+
+}  // namespace rozwaga::widgets
