@@ -15,8 +15,8 @@ course::Id fresh_id(const Asked& asked) {
     }
 }
 
-Result<record::Events> decide(const course::LoadedCourse& loaded, const progress::Progress& progress, const Action& action,
-                              [[maybe_unused]] Instant now, std::uint64_t seed) {
+Result<record::Events> decide(const course::LoadedCourse& loaded, const progress::Progress& progress,
+                              const Action& action, [[maybe_unused]] Instant now, std::uint64_t seed) {
     const Asked asked{loaded, progress, seed};
     return std::visit([&](const auto& wanted) { return rule(asked, wanted); }, action);
 }

@@ -46,7 +46,8 @@ Decided rule(const Asked& asked, const AnswerExam& action) {
     if (!asks(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
     const course::Item* item = asked.loaded.course.item(action.item);
     if (!item) return fail("learning.course-changed");
-    if (auto checked = check_partial_answer(*item, action.answer); !checked) return tl::unexpected(checked.error());
+    if (auto checked = check_partial_answer(*item, action.answer); !checked)
+        return tl::unexpected(checked.error());
     const auto given = open->answers.find(action.item);
     const record::Answer before = given == open->answers.end() ? record::Answer{} : given->second;
     if (before == action.answer) return record::Events{};
@@ -69,8 +70,10 @@ Decided rule(const Asked& asked, const HandInExam&) {
     if (!state.unanswered.empty())
         return fail("learning.exam-unanswered", {{"count", std::to_string(state.unanswered.size())}});
     if (!state.unfinished.empty())
-        return fail("learning.exam-scenarios-unfinished", {{"count", std::to_string(state.unfinished.size())}});
-    return record::Events{record::ExamHandedIn{open->begun.attempt}, grade_exam(course, *open, asked.progress.runs)};
+        return fail("learning.exam-scenarios-unfinished",
+                    {{"count", std::to_string(state.unfinished.size())}});
+    return record::Events{record::ExamHandedIn{open->begun.attempt},
+                          grade_exam(course, *open, asked.progress.runs)};
 }
 
 }  // namespace rozwaga::learning

@@ -10,21 +10,26 @@ using course::Id;
 using record::PlaceKind;
 using record::Whereabouts;
 
-bool holds(const std::vector<Id>& ids, const Id& wanted) { return std::ranges::find(ids, wanted) != ids.end(); }
+bool holds(const std::vector<Id>& ids, const Id& wanted) {
+    return std::ranges::find(ids, wanted) != ids.end();
+}
 
 Result<void> check_lesson(const Asked& asked, const Whereabouts& place) {
     const course::Lesson* lesson = asked.loaded.course.lesson(place.subject);
     if (!lesson) return fail("learning.unknown-lesson", {{"lesson", place.subject}});
-    if (!place.part.empty() && !holds(lesson->pages, place.part)) return fail("learning.unknown-page", {{"page", place.part}});
+    if (!place.part.empty() && !holds(lesson->pages, place.part))
+        return fail("learning.unknown-page", {{"page", place.part}});
     return {};
 }
 
 Result<void> check_practice(const Asked& asked, const Whereabouts& place) {
-    if (!asked.loaded.course.lesson(place.subject)) return fail("learning.unknown-lesson", {{"lesson", place.subject}});
+    if (!asked.loaded.course.lesson(place.subject))
+        return fail("learning.unknown-lesson", {{"lesson", place.subject}});
     if (place.part.empty()) return {};
     const course::Item* item = asked.loaded.course.item(place.part);
     if (!item || item->lesson != place.subject) return fail("learning.unknown-item", {{"item", place.part}});
-    if (!course::used_for(item->uses, course::Use::practice)) return fail("learning.not-practice", {{"id", place.part}});
+    if (!course::used_for(item->uses, course::Use::practice))
+        return fail("learning.not-practice", {{"id", place.part}});
     return {};
 }
 
@@ -44,7 +49,8 @@ Result<void> check_exam(const Asked& asked, const Whereabouts& place) {
     const progress::ExamAttempt* open = asked.progress.open_attempt();
     if (!open || (!place.subject.empty() && place.subject != open->begun.attempt))
         return fail("learning.unknown-attempt", {{"attempt", place.subject}});
-    if (!place.part.empty() && !holds(open->begun.items, place.part) && !holds(open->begun.scenarios, place.part))
+    if (!place.part.empty() && !holds(open->begun.items, place.part) &&
+        !holds(open->begun.scenarios, place.part))
         return fail("learning.unknown-item", {{"item", place.part}});
     return {};
 }
@@ -67,13 +73,20 @@ Result<void> check_certificate(const Asked& asked, const Whereabouts& place) {
 
 Result<void> check(const Asked& asked, const Whereabouts& place) {
     switch (place.kind) {
-    case PlaceKind::home: break;
-    case PlaceKind::lesson: return check_lesson(asked, place);
-    case PlaceKind::practice: return check_practice(asked, place);
-    case PlaceKind::scenario: return check_scenario(asked, place);
-    case PlaceKind::exam: return check_exam(asked, place);
-    case PlaceKind::results: return check_results(asked, place);
-    case PlaceKind::certificate: return check_certificate(asked, place);
+    case PlaceKind::home:
+        break;
+    case PlaceKind::lesson:
+        return check_lesson(asked, place);
+    case PlaceKind::practice:
+        return check_practice(asked, place);
+    case PlaceKind::scenario:
+        return check_scenario(asked, place);
+    case PlaceKind::exam:
+        return check_exam(asked, place);
+    case PlaceKind::results:
+        return check_results(asked, place);
+    case PlaceKind::certificate:
+        return check_certificate(asked, place);
     }
     return {};
 }

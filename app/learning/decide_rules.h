@@ -1,4 +1,5 @@
-// One rule for each action; decide() picks the one that fits. Only the decide_*.cpp files and decide.cpp include this.
+// One rule for each action; decide() picks the one that fits. Only the decide_*.cpp files and decide.cpp
+// include this.
 #pragma once
 
 #include "learning/decide.h"

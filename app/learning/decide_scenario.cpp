@@ -47,8 +47,10 @@ Decided rule(const Asked& asked, const BeginScenario& action) {
     const course::Course& course = asked.loaded.course;
     const course::Scenario* scenario = course.scenario(action.scenario);
     if (!scenario) return fail("learning.unknown-scenario", {{"scenario", action.scenario}});
-    if (const ExamAttempt* open = asked.progress.open_attempt()) return begin_in_exam(asked, *open, scenario->id);
-    if (!course::used_for(scenario->uses, course::Use::practice)) return fail("learning.not-practice", {{"id", scenario->id}});
+    if (const ExamAttempt* open = asked.progress.open_attempt())
+        return begin_in_exam(asked, *open, scenario->id);
+    if (!course::used_for(scenario->uses, course::Use::practice))
+        return fail("learning.not-practice", {{"id", scenario->id}});
     if (const ScenarioRun* run = newest_practice_run(course, asked.progress, scenario->id))
         if (!state_of(course, *run)->finished()) return fail("learning.scenario-open", {{"run", run->run}});
     return begin(asked, scenario->id, {});

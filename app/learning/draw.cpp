@@ -15,10 +15,12 @@ using course::Id;
 using course::Use;
 
 /// What earlier attempts asked: id to the number of the last attempt that did, counted from 1.
-std::map<Id, std::size_t> last_uses(const progress::Progress& progress, std::vector<Id> record::ExamBegun::*drawn) {
+std::map<Id, std::size_t> last_uses(const progress::Progress& progress,
+                                    std::vector<Id> record::ExamBegun::*drawn) {
     std::map<Id, std::size_t> last;
     for (std::size_t i = 0; i < progress.attempts.size(); ++i)
-        for (const Id& id : progress.attempts[i].begun.*drawn) last[id] = i + 1;
+        for (const Id& id : progress.attempts[i].begun.*drawn)
+            last[id] = i + 1;
     return last;
 }
 
@@ -97,9 +99,11 @@ bool follows_blueprint(const course::Course& course, const ExamDraw& draw) {
         if (!scenario || !course::used_for(scenario->uses, Use::exam)) return false;
     }
     std::erase_if(asked, [](const auto& lesson) { return lesson.second == 0; });
-    const std::set<Id> items(draw.items.begin(), draw.items.end()), scenarios(draw.scenarios.begin(), draw.scenarios.end());
+    const std::set<Id> items(draw.items.begin(), draw.items.end()),
+        scenarios(draw.scenarios.begin(), draw.scenarios.end());
     return asked == drawn && total == course.exam.items && items.size() == draw.items.size() &&
-           scenarios.size() == draw.scenarios.size() && static_cast<int>(scenarios.size()) == course.exam.scenarios;
+           scenarios.size() == draw.scenarios.size() &&
+           static_cast<int>(scenarios.size()) == course.exam.scenarios;
 }
 
 std::vector<Id> shuffled_options(const course::Item& item, std::uint64_t seed) {
@@ -108,14 +112,16 @@ std::vector<Id> shuffled_options(const course::Item& item, std::uint64_t seed) {
     Generator generator(seed_for(seed, item.id));
     generator.shuffle(options);
     if (item.type != course::ItemType::order || options.size() < 2) return options;
-    for (int tries = 0; options == item.options && tries < 64; ++tries) generator.shuffle(options);
+    for (int tries = 0; options == item.options && tries < 64; ++tries)
+        generator.shuffle(options);
     if (options == item.options) std::ranges::rotate(options, options.begin() + 1);
     return options;
 }
 
 std::vector<Id> shuffled_options(const course::ScenarioNode& node, const Id& run, std::uint64_t seed) {
     std::vector<Id> options;
-    for (const course::ScenarioOption& option : node.options) options.push_back(option.id);
+    for (const course::ScenarioOption& option : node.options)
+        options.push_back(option.id);
     Generator generator(seed_for(seed, run + "/" + node.id));
     generator.shuffle(options);
     return options;

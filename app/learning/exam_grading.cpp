@@ -45,7 +45,8 @@ public:
         graded.maximum = maximum_;
         graded.percent = maximum_ > 0 ? static_cast<std::int32_t>(points_ * 100 / maximum_) : 0;
         for (const course::Lesson& lesson : course.lessons)
-            if (const auto found = lessons_.find(lesson.id); found != lessons_.end() && found->second.maximum > 0)
+            if (const auto found = lessons_.find(lesson.id);
+                found != lessons_.end() && found->second.maximum > 0)
                 graded.lessons.push_back({lesson.id, found->second.points, found->second.maximum});
     }
 
@@ -56,7 +57,8 @@ private:
 
 }  // namespace
 
-const progress::ScenarioRun* exam_run(const std::vector<progress::ScenarioRun>& runs, const Id& attempt, const Id& scenario) {
+const progress::ScenarioRun* exam_run(const std::vector<progress::ScenarioRun>& runs, const Id& attempt,
+                                      const Id& scenario) {
     const auto found = std::ranges::find_if(runs, [&](const progress::ScenarioRun& run) {
         return run.attempt == attempt && run.scenario == scenario;
     });
@@ -69,14 +71,21 @@ AttemptState attempt_state(const course::Course& course, const progress::ExamAtt
     for (const Id& id : attempt.begun.items) {
         const course::Item* item = course.item(id);
         const auto answer = attempt.answers.find(id);
-        if (!item) state.withdrawn_items.push_back(id);
-        else if (answer == attempt.answers.end() || !check_answer(*item, answer->second)) state.unanswered.push_back(id);
+        if (!item)
+            state.withdrawn_items.push_back(id);
+        else if (answer == attempt.answers.end() || !check_answer(*item, answer->second))
+            state.unanswered.push_back(id);
     }
     for (const Id& id : attempt.begun.scenarios) {
         switch (played(course, id, exam_run(runs, attempt.begun.attempt, id)).part) {
-        case Part::withdrawn: state.withdrawn_scenarios.push_back(id); break;
-        case Part::unfinished: state.unfinished.push_back(id); break;
-        case Part::finished: break;
+        case Part::withdrawn:
+            state.withdrawn_scenarios.push_back(id);
+            break;
+        case Part::unfinished:
+            state.unfinished.push_back(id);
+            break;
+        case Part::finished:
+            break;
         }
     }
     return state;
@@ -95,7 +104,8 @@ record::ExamGraded grade_exam(const course::Course& course, const progress::Exam
         const course::Item* item = course.item(id);
         if (!item) continue;
         const auto answer = attempt.answers.find(id);
-        tally.add(item->lesson, answer == attempt.answers.end() ? 0 : score_item(*item, answer->second), item_maximum);
+        tally.add(item->lesson, answer == attempt.answers.end() ? 0 : score_item(*item, answer->second),
+                  item_maximum);
     }
 
     const std::int64_t scenario_maximum = std::int64_t{1000} * course.exam.scenario_points;
@@ -114,8 +124,8 @@ record::ExamGraded grade_exam(const course::Course& course, const progress::Exam
     }
 
     tally.fill(course, graded);
-    graded.passed = graded.maximum > 0 && graded.maximum * 2 >= asked && graded.percent >= attempt.begun.pass_mark &&
-                    graded.criticals.empty();
+    graded.passed = graded.maximum > 0 && graded.maximum * 2 >= asked &&
+                    graded.percent >= attempt.begun.pass_mark && graded.criticals.empty();
     return graded;
 }
 

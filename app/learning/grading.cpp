@@ -14,7 +14,9 @@ using record::Pick;
 
 constexpr std::int64_t whole = 1000;
 
-bool holds(const std::vector<Id>& ids, const Id& wanted) { return std::ranges::find(ids, wanted) != ids.end(); }
+bool holds(const std::vector<Id>& ids, const Id& wanted) {
+    return std::ranges::find(ids, wanted) != ids.end();
+}
 
 bool picked(const Answer& answer, const Id& option) {
     return std::ranges::find(answer.picks, option, &Pick::option) != answer.picks.end();
@@ -29,19 +31,24 @@ std::int64_t share(std::int64_t gained, std::int64_t possible) {
 std::size_t picks_needed(const Item& item) {
     switch (item.type) {
     case ItemType::order:
-    case ItemType::groups: return item.options.size();
+    case ItemType::groups:
+        return item.options.size();
     case ItemType::single:
     case ItemType::multiple:
-    case ItemType::phrases: break;
+    case ItemType::phrases:
+        break;
     }
     return 1;
 }
 
-std::size_t picks_allowed(const Item& item) { return item.type == ItemType::single ? 1 : item.options.size(); }
+std::size_t picks_allowed(const Item& item) {
+    return item.type == ItemType::single ? 1 : item.options.size();
+}
 
 std::int64_t score_marks(const Item& item, const Answer& answer) {
     std::int64_t balance = 0;
-    for (const Pick& pick : answer.picks) balance += holds(item.key, pick.option) ? 1 : -1;
+    for (const Pick& pick : answer.picks)
+        balance += holds(item.key, pick.option) ? 1 : -1;
     return share(balance, static_cast<std::int64_t>(item.key.size()));
 }
 
@@ -63,7 +70,8 @@ bool in_its_group(const Item& item, const Pick& pick) {
 
 // (right/cards − 1/groups) / (1 − 1/groups), brought to one denominator.
 std::int64_t score_groups(const Item& item, const Answer& answer) {
-    const auto right = std::ranges::count_if(answer.picks, [&](const Pick& pick) { return in_its_group(item, pick); });
+    const auto right =
+        std::ranges::count_if(answer.picks, [&](const Pick& pick) { return in_its_group(item, pick); });
     const auto cards = static_cast<std::int64_t>(item.options.size());
     const auto groups = static_cast<std::int64_t>(item.groups.size());
     return share(right * groups - cards, cards * (groups - 1));
@@ -74,11 +82,15 @@ std::int64_t score_groups(const Item& item, const Answer& answer) {
 std::int64_t score_item(const Item& item, const Answer& answer) {
     if (!check_answer(item, answer)) return 0;
     switch (item.type) {
-    case ItemType::single: return holds(item.key, answer.picks.front().option) ? whole : 0;
+    case ItemType::single:
+        return holds(item.key, answer.picks.front().option) ? whole : 0;
     case ItemType::multiple:
-    case ItemType::phrases: return score_marks(item, answer);
-    case ItemType::order: return score_order(item, answer);
-    case ItemType::groups: return score_groups(item, answer);
+    case ItemType::phrases:
+        return score_marks(item, answer);
+    case ItemType::order:
+        return score_order(item, answer);
+    case ItemType::groups:
+        return score_groups(item, answer);
     }
     return 0;
 }
@@ -89,7 +101,8 @@ Result<void> check_partial_answer(const Item& item, const Answer& answer) {
     for (std::size_t i = 0; i < answer.picks.size(); ++i) {
         const Pick& pick = answer.picks[i];
         if (!holds(item.options, pick.option)) return invalid();
-        if (item.type == ItemType::groups ? !holds(item.groups, pick.group) : !pick.group.empty()) return invalid();
+        if (item.type == ItemType::groups ? !holds(item.groups, pick.group) : !pick.group.empty())
+            return invalid();
         for (std::size_t earlier = 0; earlier < i; ++earlier)
             if (answer.picks[earlier].option == pick.option) return invalid();
     }
@@ -98,7 +111,8 @@ Result<void> check_partial_answer(const Item& item, const Answer& answer) {
 
 Result<void> check_answer(const Item& item, const Answer& answer) {
     if (auto well_formed = check_partial_answer(item, answer); !well_formed) return well_formed;
-    if (answer.picks.size() < picks_needed(item)) return fail("learning.answer-incomplete", {{"item", item.id}});
+    if (answer.picks.size() < picks_needed(item))
+        return fail("learning.answer-incomplete", {{"item", item.id}});
     return {};
 }
 
@@ -109,8 +123,12 @@ std::vector<bool> judge_options(const Item& item, const Answer& answer) {
         switch (item.type) {
         case ItemType::single:
         case ItemType::multiple:
-        case ItemType::phrases: right.push_back(picked(answer, option) == holds(item.key, option)); break;
-        case ItemType::order: right.push_back(i < answer.picks.size() && answer.picks[i].option == option); break;
+        case ItemType::phrases:
+            right.push_back(picked(answer, option) == holds(item.key, option));
+            break;
+        case ItemType::order:
+            right.push_back(i < answer.picks.size() && answer.picks[i].option == option);
+            break;
         case ItemType::groups:
             right.push_back(std::ranges::any_of(answer.picks, [&](const Pick& pick) {
                 return pick.option == option && in_its_group(item, pick);
@@ -127,10 +145,12 @@ Answer right_answer(const Item& item) {
     case ItemType::single:
     case ItemType::multiple:
     case ItemType::phrases:
-        for (const Id& option : item.key) answer.picks.push_back({option, {}});
+        for (const Id& option : item.key)
+            answer.picks.push_back({option, {}});
         break;
     case ItemType::order:
-        for (const Id& option : item.options) answer.picks.push_back({option, {}});
+        for (const Id& option : item.options)
+            answer.picks.push_back({option, {}});
         break;
     case ItemType::groups:
         for (const Id& card : item.options)

@@ -15,15 +15,19 @@ std::uint64_t Generator::below(std::uint64_t bound) {
     // The lowest values that would make some remainders likelier than others are drawn again.
     const std::uint64_t unfair = (0 - bound) % bound;
     std::uint64_t drawn = next();
-    while (drawn < unfair) drawn = next();
+    while (drawn < unfair)
+        drawn = next();
     return drawn % bound;
 }
 
-bool Generator::chance(int permille) { return static_cast<int>(below(1000)) < permille; }
+bool Generator::chance(int permille) {
+    return static_cast<int>(below(1000)) < permille;
+}
 
 std::uint64_t seed_for(std::uint64_t seed, std::string_view subject) {
     std::uint64_t hash = 0xcbf29ce484222325u;  // FNV-1a
-    for (const char c : subject) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    for (const char c : subject)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     return Generator(seed ^ hash).next();
 }
 

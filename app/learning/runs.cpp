@@ -15,14 +15,15 @@ std::optional<course::WalkState> state_of(const course::Course& course, const Sc
     return std::move(*state);
 }
 
-// After a replay the learner stands at the node where the tail was cut off and chooses there first of all. So what stood
-// before that node then is what stands before it now.
+// After a replay the learner stands at the node where the tail was cut off and chooses there first of all. So
+// what stood before that node then is what stands before it now.
 std::vector<std::vector<Choice>> versions(const ScenarioRun& run) {
     std::vector<std::vector<Choice>> all{run.choices};
     for (auto tail = run.set_aside.rbegin(); tail != run.set_aside.rend(); ++tail) {
         if (tail->empty()) continue;
         const std::vector<Choice>& later = all.back();
-        std::vector<Choice> earlier(later.begin(), std::ranges::find(later, tail->front().node, &Choice::node));
+        std::vector<Choice> earlier(later.begin(),
+                                    std::ranges::find(later, tail->front().node, &Choice::node));
         earlier.insert(earlier.end(), tail->begin(), tail->end());
         all.push_back(std::move(earlier));
     }

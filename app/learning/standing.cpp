@@ -27,8 +27,8 @@ struct LessonLook {
     }
 };
 
-LessonLook look_at(const course::Course& course, const progress::Progress& progress, const course::Lesson& lesson,
-                   const course::Language& language) {
+LessonLook look_at(const course::Course& course, const progress::Progress& progress,
+                   const course::Lesson& lesson, const course::Language& language) {
     LessonLook look;
     LessonStanding& standing = look.standing;
     standing.lesson = lesson.id;
@@ -75,11 +75,14 @@ std::optional<Id> newest_passed(const progress::Progress& progress) {
     return std::nullopt;
 }
 
-NextStep resume(const course::Course& course, const progress::Progress& progress, const progress::ExamAttempt& attempt) {
+NextStep resume(const course::Course& course, const progress::Progress& progress,
+                const progress::ExamAttempt& attempt) {
     const AttemptState state = attempt_state(course, attempt, progress.runs);
     NextStep step{Kind::exam_resume, attempt.begun.attempt, {}};
-    if (!state.unanswered.empty()) step.part = state.unanswered.front();
-    else if (!state.unfinished.empty()) step.part = state.unfinished.front();
+    if (!state.unanswered.empty())
+        step.part = state.unanswered.front();
+    else if (!state.unfinished.empty())
+        step.part = state.unfinished.front();
     return step;
 }
 
@@ -94,14 +97,15 @@ std::optional<NextStep> certificate_step(const progress::Progress& progress, con
     return step;
 }
 
-NextStep next_step(const course::Course& course, const progress::Progress& progress, const std::optional<Id>& passed,
-                   const std::optional<NextStep>& in_lessons) {
+NextStep next_step(const course::Course& course, const progress::Progress& progress,
+                   const std::optional<Id>& passed, const std::optional<NextStep>& in_lessons) {
     if (const progress::ExamAttempt* open = progress.open_attempt()) return resume(course, progress, *open);
     if (passed)
         if (auto step = certificate_step(progress, *passed)) return *step;
     if (in_lessons) return *in_lessons;
     if (passed || course.lessons.empty()) return {Kind::nothing, {}, {}};
-    return {Kind::exam, course.exam.id, progress.attempts.empty() ? Id{} : progress.attempts.back().begun.attempt};
+    return {Kind::exam, course.exam.id,
+            progress.attempts.empty() ? Id{} : progress.attempts.back().begun.attempt};
 }
 
 int exam_minutes(const course::Course& course, const progress::Progress& progress, bool passed) {
@@ -116,7 +120,8 @@ int exam_minutes(const course::Course& course, const progress::Progress& progres
 
 }  // namespace
 
-Standing standing(const course::LoadedCourse& loaded, const progress::Progress& progress, const course::Language& language) {
+Standing standing(const course::LoadedCourse& loaded, const progress::Progress& progress,
+                  const course::Language& language) {
     const course::Course& course = loaded.course;
     const bool known = std::ranges::find(course.languages, language) != course.languages.end();
     const course::Language counted = known || course.languages.empty() ? language : course.languages.front();
@@ -141,7 +146,8 @@ Standing standing(const course::LoadedCourse& loaded, const progress::Progress& 
 std::vector<const course::Item*> practice_items(const course::Course& course, const Id& lesson) {
     std::vector<const course::Item*> items;
     for (const course::Item& item : course.items)
-        if (item.lesson == lesson && course::used_for(item.uses, course::Use::practice)) items.push_back(&item);
+        if (item.lesson == lesson && course::used_for(item.uses, course::Use::practice))
+            items.push_back(&item);
     return items;
 }
 

@@ -14,17 +14,17 @@ struct LessonStanding {
     course::Id lesson;
     int pages = 0, pages_read = 0;
     int practice = 0, practice_done = 0;
-    bool scenario = false, scenario_passed = false;   ///< whether the lesson has one to practise
-    bool done = false;                                ///< all pages, all practice answered, the scenario passed
-    int minutes_left = 0;                             ///< 180 words a minute + a minute an item + 4 a scenario, rounded up
+    bool scenario = false, scenario_passed = false;  ///< whether the lesson has one to practise
+    bool done = false;  ///< all pages, all practice answered, the scenario passed
+    int minutes_left = 0;  ///< 180 words a minute + a minute an item + 4 a scenario, rounded up
 };
 
 /// subject and part by kind:
 ///   lesson       lesson id, the first unread page
 ///   practice     lesson id, the first unanswered item
-///   scenario     scenario id, its newest practice run (empty: not begun); a finished run has to be repaired by a replay
+///   scenario     scenario id, its newest practice run (empty: not begun); a finished one needs a replay
 ///   exam         the exam's id, the last attempt handed in (empty: this is the first)
-///   exam_resume  attempt id, the first item unanswered or else the first scenario unfinished (empty: ready to hand in)
+///   exam_resume  attempt id, the first item unanswered, else the first scenario unfinished (empty: all is there)
 ///   certificate  attempt id, the certificate's id once issued and neither saved nor sent
 ///   nothing      empty
 struct NextStep {
@@ -34,16 +34,16 @@ struct NextStep {
 
 struct Standing {
     std::vector<LessonStanding> lessons;
-    bool exam_ready = false;                          ///< every written lesson done
-    std::optional<course::Id> passed_attempt;         ///< the newest passed
+    bool exam_ready = false;  ///< every written lesson done
+    std::optional<course::Id> passed_attempt;  ///< the newest passed
     NextStep next;
-    int exam_minutes_left = 0;                        ///< a minute an item, 4 a scenario still to answer; 0 once passed with none open
-    int minutes_left = 0;                             ///< of all lessons and the exam
+    int exam_minutes_left = 0;  ///< a minute an item, 4 a scenario still to answer; 0 once passed with none open
+    int minutes_left = 0;  ///< of all lessons and the exam
 };
 
 /// Words are counted in `language`; in the course's first where it is empty or unknown.
-/// The order of steps: an open attempt; the certificate of a passed one until it is saved or sent; in each lesson pages,
-/// practice, scenario; the exam; nothing once it is passed.
+/// The order of steps: an open attempt; the certificate of a passed one until it is saved or sent; in each
+/// lesson pages, practice, scenario; the exam; nothing once it is passed.
 Standing standing(const course::LoadedCourse& loaded, const progress::Progress& progress,
                   const course::Language& language = {});
 

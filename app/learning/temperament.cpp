@@ -25,10 +25,13 @@ constexpr std::int64_t hour = 3600 * second;
 constexpr int knowledge_gained = 40, most_knowledge = 985;
 
 constexpr std::array names{
-    "Żaneta Wójcik",      "Michał Źródłowski", "Olena Shevchenko",   "Krzysztof Dąbek",        "Grażyna Łęcka",
-    "Łukasz Zając",       "Minh Nguyen",       "Ewa Szczęsna-Górska", "Świętosława Piątkowska", "Paweł Kowalczyk",
-    "Joanna Mazur",       "Tomasz Gżegżółka",  "Zofia Ćwik",         "Aleksandra Stępień",    "Jerzy Ostrężny",
-    "Chiara De Santis",   "Björn Lindqvist",   "Ołeksandr Kowal",    "Hanna Żółkiewska",       "Marcel Brzęk",
+    "Żaneta Wójcik",    "Michał Źródłowski",   "Olena Shevchenko",
+    "Krzysztof Dąbek",  "Grażyna Łęcka",       "Łukasz Zając",
+    "Minh Nguyen",      "Ewa Szczęsna-Górska", "Świętosława Piątkowska",
+    "Paweł Kowalczyk",  "Joanna Mazur",        "Tomasz Gżegżółka",
+    "Zofia Ćwik",       "Aleksandra Stępień",  "Jerzy Ostrężny",
+    "Chiara De Santis", "Björn Lindqvist",     "Ołeksandr Kowal",
+    "Hanna Żółkiewska", "Marcel Brzęk",
 };
 constexpr std::array teams{"Salon", "Magazyn", "Obsługa klienta", "Sklep internetowy"};
 
@@ -36,18 +39,25 @@ constexpr std::array teams{"Salon", "Magazyn", "Obsługa klienta", "Sklep intern
 class Mind {
 public:
     Mind(const course::LoadedCourse& loaded, const Progress& progress, Temperament& temperament)
-        : course_(loaded.course), progress_(progress), own_(temperament), where_(standing(loaded, progress)) {}
+        : course_(loaded.course), progress_(progress), own_(temperament), where_(standing(loaded, progress)) {
+    }
 
     std::optional<Step> next() {
         if (!progress_.learner) return after(20 * second, own_.learner);
         switch (where_.next.kind) {
-        case Kind::lesson: return read();
-        case Kind::practice: return practise();
-        case Kind::scenario: return play_practice();
-        case Kind::exam: return begin_exam();
-        case Kind::exam_resume: return sit_exam();
+        case Kind::lesson:
+            return read();
+        case Kind::practice:
+            return practise();
+        case Kind::scenario:
+            return play_practice();
+        case Kind::exam:
+            return begin_exam();
+        case Kind::exam_resume:
+            return sit_exam();
         case Kind::certificate:
-        case Kind::nothing: break;
+        case Kind::nothing:
+            break;
         }
         return std::nullopt;
     }
@@ -56,7 +66,8 @@ private:
     /// `typical` for an average learner; ours takes more or less.
     Step after(std::int64_t typical, Action action) {
         const std::int64_t paced = typical * own_.pace / 100;
-        return {std::move(action), paced * (700 + static_cast<std::int64_t>(own_.generator.below(600))) / 1000 + 1};
+        return {std::move(action),
+                paced * (700 + static_cast<std::int64_t>(own_.generator.below(600))) / 1000 + 1};
     }
 
     std::optional<Step> walk_to(record::Whereabouts place) {
@@ -67,7 +78,8 @@ private:
     std::optional<Step> read() {
         const auto& [kind, lesson, page] = where_.next;
         if (auto way = walk_to({PlaceKind::lesson, lesson, page})) return way;
-        const course::Language language = course_.languages.empty() ? course::Language{} : course_.languages.front();
+        const course::Language language =
+            course_.languages.empty() ? course::Language{} : course_.languages.front();
         const std::int64_t words = count_words(*course_.lesson(lesson), page, language);
         Step step = after(5 * second, ReadPage{lesson, page});
         step.milliseconds += words * 60 * second / own_.words_a_minute;
@@ -80,7 +92,9 @@ private:
         if (own_.manner == Manner::guessing) return guessed_answer(item, own_.generator);
         const auto attempts = static_cast<int>(std::min<std::size_t>(progress_.attempts.size(), 25));
         const int knowledge = std::min(own_.knowledge + attempts * knowledge_gained, most_knowledge);
-        return own_.generator.chance(knowledge) ? right_answer(item) : slipped_answer(item, own_.generator);
+        if (own_.generator.chance(knowledge)) return right_answer(item);
+        return own_.generator.chance(500) ? slipped_answer(item, own_.generator)
+                                          : guessed_answer(item, own_.generator);
     }
 
     std::optional<Step> practise() {
@@ -95,7 +109,8 @@ private:
         if (!run) return after(25 * second, BeginScenario{where_.next.subject});
         const course::Scenario& scenario = *course_.scenario(run->scenario);
         const course::WalkState state = *state_of(course_, *run);
-        if (state.finished()) return after(60 * second, ReplayNode{run->run, node_to_repair(scenario, state)});
+        if (state.finished())
+            return after(60 * second, ReplayNode{run->run, node_to_repair(scenario, state)});
         return choose(scenario, *run, state.node);
     }
 
@@ -115,7 +130,8 @@ private:
             // Only a way through that was finished had its debrief; what is under way right now has not.
             return std::ranges::any_of(all, [&](const auto& choices) {
                 const auto state = course::walk(*course_.scenario(scenario), choices);
-                return state && state->finished() && std::ranges::find(choices, node, &course::Choice::node) != choices.end();
+                return state && state->finished() &&
+                       std::ranges::find(choices, node, &course::Choice::node) != choices.end();
             });
         });
     }
@@ -148,7 +164,8 @@ private:
         if (const course::Scenario* scenario = course_.scenario(part)) return play_exam(attempt, *scenario);
         if (auto way = walk_to({PlaceKind::exam, attempt.begun.attempt, part})) return way;
         if (const course::Item* item = course_.item(part)) {
-            if (!attempt.flagged.contains(part) && own_.generator.chance(80)) return after(3 * second, FlagItem{part, true});
+            if (!attempt.flagged.contains(part) && own_.generator.chance(80))
+                return after(3 * second, FlagItem{part, true});
             return after(50 * second, AnswerExam{part, answer_to(*item)});
         }
         return look_over(attempt);
@@ -187,11 +204,12 @@ Temperament temperament(Manner manner, std::uint64_t seed) {
     made.learner.number = "L" + std::to_string(1000 + generator.below(9000));
     made.learner.team = teams[generator.below(teams.size())];
     const auto around = [&](int middle, int spread) {
-        return middle - spread + static_cast<int>(generator.below(static_cast<std::uint64_t>(2 * spread + 1)));
+        return middle - spread +
+               static_cast<int>(generator.below(static_cast<std::uint64_t>(2 * spread + 1)));
     };
     switch (manner) {
     case Manner::careful:
-        made.knowledge = around(945, 30);
+        made.knowledge = around(930, 30);
         made.judgement = around(900, 40);
         made.insight = 985;
         made.restraint = 995;
@@ -200,7 +218,7 @@ Temperament temperament(Manner manner, std::uint64_t seed) {
         made.interruptions = 30;
         break;
     case Manner::average:
-        made.knowledge = around(850, 50);
+        made.knowledge = around(740, 60);
         made.judgement = around(760, 60);
         made.insight = 950;
         made.restraint = 970;
@@ -209,7 +227,7 @@ Temperament temperament(Manner manner, std::uint64_t seed) {
         made.interruptions = 45;
         break;
     case Manner::hasty:
-        made.knowledge = around(700, 60);
+        made.knowledge = around(500, 80);
         made.judgement = around(550, 80);
         made.insight = 880;
         made.restraint = 850;
@@ -226,7 +244,8 @@ Temperament temperament(Manner manner, std::uint64_t seed) {
     return made;
 }
 
-std::optional<Step> next_action(const course::LoadedCourse& loaded, const Progress& progress, Temperament& temperament) {
+std::optional<Step> next_action(const course::LoadedCourse& loaded, const Progress& progress,
+                                Temperament& temperament) {
     return Mind(loaded, progress, temperament).next();
 }
 

@@ -1,5 +1,6 @@
-// Learners without a screen, for simulations: each works through the real rules in a manner of its own, from the first name
-// to the exam and up to three retakes. Pure: the same seed, course and record give the same next step.
+// Learners without a screen, for simulations: each works through the real rules in a manner of its own, from
+// the first name to the exam and up to three retakes. Pure: the same seed, course and record give the same
+// next step.
 //
 //     Temperament learner = temperament(Manner::average, 7);
 //     while (auto step = next_action(loaded, progress, learner)) {
@@ -25,13 +26,13 @@ struct Temperament {
     Manner manner = Manner::average;
     NameLearner learner;
     Generator generator{0};
-    int knowledge = 0;       ///< items answered right; grows with every attempt handed in
-    int judgement = 0;       ///< best options chosen in a scenario never met before
-    int insight = 0;         ///< the same where its debrief was seen
-    int restraint = 0;       ///< critical options kept away from when not choosing the best
+    int knowledge = 0;  ///< items answered right; grows with every attempt handed in
+    int judgement = 0;  ///< best options chosen in a scenario never met before
+    int insight = 0;    ///< the same where its debrief was seen
+    int restraint = 0;  ///< critical options kept away from when not choosing the best
     int words_a_minute = 180;
-    int pace = 100;          ///< percent of an average learner's time for everything else
-    int interruptions = 0;   ///< pages put off to another day
+    int pace = 100;         ///< percent of an average learner's time for everything else
+    int interruptions = 0;  ///< pages put off to another day
     int retakes = 3;
 };
 
@@ -40,11 +41,12 @@ Temperament temperament(Manner manner, std::uint64_t seed);
 
 struct Step {
     Action action;
-    std::int64_t milliseconds = 0;   ///< since the step before
+    std::int64_t milliseconds = 0;  ///< since the step before
 };
 
 /// Nothing when the exam is passed (the certificate is the caller's to issue) or the retakes are used up.
-std::optional<Step> next_action(const course::LoadedCourse& loaded, const progress::Progress& progress, Temperament& temperament);
+std::optional<Step> next_action(const course::LoadedCourse& loaded, const progress::Progress& progress,
+                                Temperament& temperament);
 
 /// An answer by someone who does not know: every well-formed answer may come.
 record::Answer guessed_answer(const course::Item& item, Generator& generator);

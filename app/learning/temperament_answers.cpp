@@ -13,7 +13,9 @@ using course::ItemType;
 using record::Answer;
 using record::Pick;
 
-const Id& any_of(const std::vector<Id>& ids, Generator& generator) { return ids[generator.below(ids.size())]; }
+const Id& any_of(const std::vector<Id>& ids, Generator& generator) {
+    return ids[generator.below(ids.size())];
+}
 
 /// Takes the mark away where there is one, puts it where there is none.
 void toggle(Answer& answer, const Id& option) {
@@ -27,7 +29,9 @@ Answer guessed_answer(const Item& item, Generator& generator) {
     Answer answer;
     if (item.options.empty()) return answer;
     switch (item.type) {
-    case ItemType::single: answer.picks.push_back({any_of(item.options, generator), {}}); break;
+    case ItemType::single:
+        answer.picks.push_back({any_of(item.options, generator), {}});
+        break;
     case ItemType::multiple:
     case ItemType::phrases:
         while (answer.picks.empty())
@@ -35,7 +39,8 @@ Answer guessed_answer(const Item& item, Generator& generator) {
                 if (generator.chance(500)) answer.picks.push_back({option, {}});
         break;
     case ItemType::order:
-        for (const Id& option : item.options) answer.picks.push_back({option, {}});
+        for (const Id& option : item.options)
+            answer.picks.push_back({option, {}});
         generator.shuffle(answer.picks);
         break;
     case ItemType::groups:
@@ -52,7 +57,8 @@ Answer slipped_answer(const Item& item, Generator& generator) {
     Answer answer = right;
     switch (item.type) {
     case ItemType::single:
-        while (answer == right && item.options.size() > 1) answer.picks.front().option = any_of(item.options, generator);
+        while (answer == right && item.options.size() > 1)
+            answer.picks.front().option = any_of(item.options, generator);
         break;
     case ItemType::multiple:
     case ItemType::phrases:
@@ -67,7 +73,8 @@ Answer slipped_answer(const Item& item, Generator& generator) {
         break;
     case ItemType::groups: {
         Pick& card = answer.picks[generator.below(answer.picks.size())];
-        while (answer == right && item.groups.size() > 1) card.group = any_of(item.groups, generator);
+        while (answer == right && item.groups.size() > 1)
+            card.group = any_of(item.groups, generator);
         break;
     }
     }

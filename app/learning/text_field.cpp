@@ -10,17 +10,20 @@ namespace {
 /// Bytes beyond this are not even decoded: four a code point, and room for white space around.
 constexpr std::size_t byte_limit = 4096;
 
-bool between(char32_t code, char32_t first, char32_t last) { return first <= code && code <= last; }
+bool between(char32_t code, char32_t first, char32_t last) {
+    return first <= code && code <= last;
+}
 
 bool is_blank(char32_t code) {
     return between(code, 0x09, 0x0d) || code == 0x20 || code == 0x85 || code == 0xa0 || code == 0x1680 ||
-           between(code, 0x2000, 0x200d) || code == 0x2028 || code == 0x2029 || code == 0x202f || code == 0x205f ||
-           code == 0x2060 || code == 0x3000 || code == 0xfeff;
+           between(code, 0x2000, 0x200d) || code == 0x2028 || code == 0x2029 || code == 0x202f ||
+           code == 0x205f || code == 0x2060 || code == 0x3000 || code == 0xfeff;
 }
 
 bool is_refused(char32_t code) {
-    return code < 0x20 || between(code, 0x7f, 0x9f) || between(code, 0x2028, 0x202e) || between(code, 0x2066, 0x2069) ||
-           between(code, 0xfdd0, 0xfdef) || (code & 0xfffe) == 0xfffe || code == 0xfffd;
+    return code < 0x20 || between(code, 0x7f, 0x9f) || between(code, 0x2028, 0x202e) ||
+           between(code, 0x2066, 0x2069) || between(code, 0xfdd0, 0xfdef) || (code & 0xfffe) == 0xfffe ||
+           code == 0xfffd;
 }
 
 struct Decoded {
@@ -60,8 +63,10 @@ Result<std::string> clean_line(std::string_view typed, std::string_view field, s
     if (!decoded) return fail(code + "-characters");
 
     std::size_t first = 0, last = decoded->size();
-    while (first < last && is_blank((*decoded)[first].code)) ++first;
-    while (last > first && is_blank((*decoded)[last - 1].code)) --last;
+    while (first < last && is_blank((*decoded)[first].code))
+        ++first;
+    while (last > first && is_blank((*decoded)[last - 1].code))
+        --last;
     for (std::size_t i = first; i < last; ++i)
         if (is_refused((*decoded)[i].code)) return fail(code + "-characters");
     if (last - first > limit) return too_long();

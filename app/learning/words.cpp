@@ -12,7 +12,8 @@ public:
     void add(std::string_view text) {
         for (std::size_t i = 0; i < text.size(); ++i) {
             const bool no_break_space = text.substr(i, 2) == "\xc2\xa0";
-            if (no_break_space || std::string_view(" \t\r\n").find(text[i]) != std::string_view::npos) inside_ = false;
+            if (no_break_space || std::string_view(" \t\r\n").find(text[i]) != std::string_view::npos)
+                inside_ = false;
             else if (!inside_) {
                 inside_ = true;
                 ++words_;
@@ -27,14 +28,16 @@ public:
     }
     void add_part(const course::RichText& text) {
         inside_ = false;
-        for (const course::Span& span : text) add(span.text);
+        for (const course::Span& span : text)
+            add(span.text);
         inside_ = false;
     }
 
     void operator()(const course::Paragraph& block) { add_part(block.text); }
     void operator()(const course::Subheading& block) { add_part(block.text); }
     void operator()(const course::BulletList& block) {
-        for (const course::RichText& entry : block.entries) add_part(entry);
+        for (const course::RichText& entry : block.entries)
+            add_part(entry);
     }
     void operator()(const course::QuoteBlock& block) { add_part(block.text); }
     void operator()(const course::MockPost& block) {
@@ -71,7 +74,8 @@ private:
 int count_words(const course::PageText& page) {
     Counter counter;
     counter.add_part(page.heading);
-    for (const course::Block& block : page.blocks) std::visit(counter, block);
+    for (const course::Block& block : page.blocks)
+        std::visit(counter, block);
     return counter.words();
 }
 

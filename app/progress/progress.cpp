@@ -10,9 +10,15 @@ namespace {
 /// A standing run longer than any checked scenario only costs time.
 constexpr std::size_t longest_run = 64;
 
-const Id& id_of(const ScenarioRun& run) { return run.run; }
-const Id& id_of(const ExamAttempt& attempt) { return attempt.begun.attempt; }
-const Id& id_of(const CertificateHeld& held) { return held.issued.id; }
+const Id& id_of(const ScenarioRun& run) {
+    return run.run;
+}
+const Id& id_of(const ExamAttempt& attempt) {
+    return attempt.begun.attempt;
+}
+const Id& id_of(const CertificateHeld& held) {
+    return held.issued.id;
+}
 
 /// Works for a changeable and for a constant Progress.
 template <class All>
@@ -23,13 +29,16 @@ auto find(All& all, const Id& wanted) -> decltype(all.data()) {
 
 /// By position where apply() kept them; by search in a Progress put together by hand.
 template <class All>
-auto find(All& all, const std::unordered_map<Id, std::size_t>& positions, const Id& wanted) -> decltype(all.data()) {
+auto find(All& all, const std::unordered_map<Id, std::size_t>& positions, const Id& wanted)
+    -> decltype(all.data()) {
     if (positions.size() != all.size()) return find(all, wanted);
     const auto found = positions.find(wanted);
     return found == positions.end() ? nullptr : &all[found->second];
 }
 
-bool holds(const std::vector<Id>& ids, const Id& wanted) { return std::ranges::find(ids, wanted) != ids.end(); }
+bool holds(const std::vector<Id>& ids, const Id& wanted) {
+    return std::ranges::find(ids, wanted) != ids.end();
+}
 
 void add_once(std::vector<std::string>& places, const std::string& place) {
     if (!holds(places, place)) places.push_back(place);
@@ -63,7 +72,9 @@ public:
         ExamAttempt* attempt = nullptr;
         if (!event.attempt.empty()) {
             attempt = open_attempt(event.attempt);
-            if (!attempt || !holds(attempt->begun.scenarios, event.scenario) || attempt->runs.contains(event.scenario)) return;
+            if (!attempt || !holds(attempt->begun.scenarios, event.scenario) ||
+                attempt->runs.contains(event.scenario))
+                return;
         }
         if (!progress_.run_positions.try_emplace(event.run, progress_.runs.size()).second) return;
         if (attempt) attempt->runs[event.scenario] = event.run;
@@ -91,7 +102,8 @@ public:
         const auto from = std::ranges::find(run->choices, event.node, &course::Choice::node);
         if (from == run->choices.end()) return;
         const auto kept = from - run->choices.begin();
-        run->set_aside.emplace_back(std::make_move_iterator(from), std::make_move_iterator(run->choices.end()));
+        run->set_aside.emplace_back(std::make_move_iterator(from),
+                                    std::make_move_iterator(run->choices.end()));
         run->choices.erase(from, run->choices.end());
         run->choice_times.erase(run->choice_times.begin() + kept, run->choice_times.end());
     }
@@ -115,8 +127,10 @@ public:
     void operator()(const record::ItemFlagged& event) {
         ExamAttempt* attempt = open_attempt(event.attempt);
         if (!attempt || !holds(attempt->begun.items, event.item)) return;
-        if (event.flagged) attempt->flagged.insert(event.item);
-        else attempt->flagged.erase(event.item);
+        if (event.flagged)
+            attempt->flagged.insert(event.item);
+        else
+            attempt->flagged.erase(event.item);
     }
 
     void operator()(const record::ExamHandedIn& event) {
@@ -137,11 +151,13 @@ public:
     }
 
     void operator()(const record::CertificateSaved& event) {
-        if (CertificateHeld* held = find(progress_.certificates, event.id)) add_once(held->saved_at, event.where);
+        if (CertificateHeld* held = find(progress_.certificates, event.id))
+            add_once(held->saved_at, event.where);
     }
 
     void operator()(const record::CertificateSent& event) {
-        if (CertificateHeld* held = find(progress_.certificates, event.id)) add_once(held->sent_to, event.where);
+        if (CertificateHeld* held = find(progress_.certificates, event.id))
+            add_once(held->sent_to, event.where);
     }
 
 private:
@@ -156,11 +172,17 @@ private:
 
 }  // namespace
 
-const ScenarioRun* Progress::run(const Id& wanted) const { return find(runs, run_positions, wanted); }
+const ScenarioRun* Progress::run(const Id& wanted) const {
+    return find(runs, run_positions, wanted);
+}
 
-const ExamAttempt* Progress::attempt(const Id& wanted) const { return find(attempts, attempt_positions, wanted); }
+const ExamAttempt* Progress::attempt(const Id& wanted) const {
+    return find(attempts, attempt_positions, wanted);
+}
 
-const CertificateHeld* Progress::certificate(const Id& wanted) const { return find(certificates, wanted); }
+const CertificateHeld* Progress::certificate(const Id& wanted) const {
+    return find(certificates, wanted);
+}
 
 const ExamAttempt* Progress::open_attempt() const {
     return attempts.empty() || attempts.back().handed_in ? nullptr : &attempts.back();

@@ -21,32 +21,32 @@ using Id = std::string;
 
 struct LessonProgress {
     std::set<Id> pages_read;
-    Instant first, last;             ///< of reading a page
+    Instant first, last;  ///< of reading a page
 };
 
 struct PracticeProgress {
     int answers = 0;
-    std::uint64_t seed = 0;          ///< of the last answer
+    std::uint64_t seed = 0;  ///< of the last answer
     record::Answer last;
     Instant at;
 };
 
 struct ScenarioRun {
-    Id run, scenario, attempt;       ///< attempt empty for practice
+    Id run, scenario, attempt;  ///< attempt empty for practice
     std::uint64_t seed = 0;
-    std::vector<course::Choice> choices;        ///< the ones that stand
+    std::vector<course::Choice> choices;  ///< the ones that stand
     std::vector<Instant> choice_times;
-    std::vector<std::vector<course::Choice>> set_aside;   ///< earlier tails, replayed since; oldest first
+    std::vector<std::vector<course::Choice>> set_aside;  ///< earlier tails, replayed since; oldest first
     Instant begun;
 };
 
 struct ExamAttempt {
     record::ExamBegun begun;
     Instant at;
-    std::map<Id, record::Answer> answers;        ///< the last of each; may be incomplete until handed in
+    std::map<Id, record::Answer> answers;  ///< the last of each; may be incomplete until handed in
     std::map<Id, Instant> answer_times;
     std::set<Id> flagged;
-    std::map<Id, Id> runs;                       ///< scenario to its run, once begun
+    std::map<Id, Id> runs;  ///< scenario to its run, once begun
     std::optional<Instant> handed_in;
     std::optional<record::ExamGraded> graded;
 };
@@ -54,7 +54,7 @@ struct ExamAttempt {
 struct CertificateHeld {
     record::CertificateIssued issued;
     Instant at;
-    std::vector<std::string> saved_at, sent_to;   ///< each place once
+    std::vector<std::string> saved_at, sent_to;  ///< each place once
 };
 
 struct Progress {
@@ -62,11 +62,11 @@ struct Progress {
     record::Whereabouts place;
     std::map<Id, LessonProgress> lessons;
     std::map<Id, PracticeProgress> practice;
-    std::vector<ScenarioRun> runs;               ///< in order of beginning
-    std::vector<ExamAttempt> attempts;           ///< in order of beginning
+    std::vector<ScenarioRun> runs;      ///< in order of beginning
+    std::vector<ExamAttempt> attempts;  ///< in order of beginning
     std::vector<CertificateHeld> certificates;
     std::optional<Instant> first_event, last_event;
-    long events = 0;                             ///< all, also those that changed nothing
+    long events = 0;  ///< all, also those that changed nothing
 
     /// Kept by apply(), so that finding stays cheap in a long record: position in `runs` and in `attempts`.
     std::unordered_map<Id, std::size_t> run_positions, attempt_positions;

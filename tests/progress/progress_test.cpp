@@ -32,7 +32,9 @@ ExamBegun exam(std::string attempt) {
     return begun;
 }
 
-Answer picks(std::string option) { return {{{std::move(option), ""}}}; }
+Answer picks(std::string option) {
+    return {{{std::move(option), ""}}};
+}
 
 /// A practice run a → b → c.
 Teller with_practice_run() {
@@ -143,7 +145,8 @@ TEST_CASE("a node keeps its choice until it is replayed") {
 TEST_CASE("a run stays bounded however long a damaged record makes it") {
     Teller tell;
     tell(ScenarioBegun{"r1", "parcel", "", 5});
-    for (int i = 0; i < 1000; ++i) tell(OptionChosen{"r1", std::to_string(i), "best"});
+    for (int i = 0; i < 1000; ++i)
+        tell(OptionChosen{"r1", std::to_string(i), "best"});
     CHECK(tell.progress.run("r1")->choices.size() < 100);
 }
 
@@ -275,7 +278,8 @@ TEST_CASE("finding works in a progress put together by hand") {
     CHECK(progress.open_attempt() == &progress.attempts[0]);
 }
 
-TEST_CASE("a hundred thousand events fold in the time of a blink, thousands of runs and attempts among them") {
+TEST_CASE(
+    "a hundred thousand events fold in the time of a blink, thousands of runs and attempts among them") {
     std::vector<Stamped> record;
     for (int i = 0; record.size() < 100'000; ++i) {
         const std::string id = std::to_string(i);
@@ -283,7 +287,8 @@ TEST_CASE("a hundred thousand events fold in the time of a blink, thousands of r
         say(PageRead{"lesson" + std::to_string(i % 10), "page" + std::to_string(i % 60)});
         say(WentTo{{PlaceKind::scenario, "run" + id, ""}});
         say(ScenarioBegun{"run" + id, "parcel", "", 1});
-        for (const char* node : {"a", "b", "c", "d", "e"}) say(OptionChosen{"run" + id, node, "best"});
+        for (const char* node : {"a", "b", "c", "d", "e"})
+            say(OptionChosen{"run" + id, node, "best"});
         say(NodeReplayed{"run" + id, "c"});
         say(exam("exam" + id));
         say(ExamAnswered{"exam" + id, "one", picks("x")});
@@ -293,7 +298,8 @@ TEST_CASE("a hundred thousand events fold in the time of a blink, thousands of r
     }
     Progress progress;
     const auto begin = std::chrono::steady_clock::now();
-    for (const Stamped& event : record) apply(progress, event);
+    for (const Stamped& event : record)
+        apply(progress, event);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     CHECK(progress.events == static_cast<long>(record.size()));
     CHECK(progress.runs.size() > 14'000);
