@@ -75,6 +75,12 @@ Files credential_files(QPDF& pdf) {
     return files;
 }
 
+bool has_stated_size(QPDFObjectHandle file, std::size_t size) {
+    QPDFObjectHandle parameters = file.getDict().getKey("/Params");
+    if (!parameters.isDictionary() || !parameters.getKey("/Size").isInteger()) return true;
+    return parameters.getKey("/Size").getIntValue() == static_cast<long long>(size);
+}
+
 bool looks_like_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
 
 }  // namespace
@@ -98,7 +104,7 @@ Result<std::string> read_attached_credential(const std::string& bytes) try {
     bool decoded = false;
     QPDFObjectHandle file = files.begin()->second;
     const bool piped = file.pipeStreamData(&text, &decoded, 0, qpdf_dl_generalized, true, false);
-    if (!piped || !decoded) return fail("documents.damaged");
+    if (!piped || !decoded || !has_stated_size(file, text.text.size())) return fail("documents.damaged");
     return std::move(text.text);
 } catch (const std::exception&) {
     return fail("documents.damaged");

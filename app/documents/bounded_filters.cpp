@@ -23,6 +23,14 @@ public:
     void finish() override { getNext()->finish(); }
 };
 
+/// Stands before a Pl_Flate, to which qpdf would otherwise give a forgiving callback of its own.
+class Front final : public Pipeline {
+public:
+    explicit Front(Pipeline* next) : Pipeline("front", next) {}
+    void write(unsigned char const* data, size_t length) override { getNext()->write(data, length); }
+    void finish() override { getNext()->finish(); }
+};
+
 /// Undoes PNG prediction (ISO 32000-1, 7.4.4.4) of rows of single bytes, as cross-reference streams have it.
 class PngRows final : public Pipeline {
 public:
@@ -90,13 +98,17 @@ public:
             next = rows_.get();
         }
         counter_ = std::make_unique<Counter>(next);
-        flate_ = std::make_unique<Pl_Flate>("flate", counter_.get(), Pl_Flate::a_inflate);
-        return flate_.get();
+        auto flate = std::make_unique<Pl_Flate>("flate", counter_.get(), Pl_Flate::a_inflate);
+        // Data that ends too early would pass with a warning.
+        flate->setWarnCallback([](char const* what, int) { throw std::runtime_error(what); });
+        flate_ = std::move(flate);
+        front_ = std::make_unique<Front>(flate_.get());
+        return front_.get();
     }
 
 private:
     std::size_t columns_ = 0;
-    std::unique_ptr<Pipeline> rows_, counter_, flate_;
+    std::unique_ptr<Pipeline> rows_, counter_, flate_, front_;
 };
 
 class NoDecoder final : public QPDFStreamFilter {

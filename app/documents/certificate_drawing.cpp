@@ -102,7 +102,7 @@ struct Foot {
 
     Foot(const Typesetter& type, const CertificatePage& page, const Palette& colours)
         : id(type.set(page.id_label + "  " + page.credential_id, small(colours), text_width)) {
-        for (const std::string& line : page.footer) lines.push_back(type.set(line, small(colours), text_width));
+        for (const std::string& line : page.footer) lines.push_back(type.fit(line, small(colours), text_width, {{7.5, 7.5, 2}, {7, 6, 3}, {6, 5, 4, Breaks::anywhere}}));
     }
 
     static TextStyle small(const Palette& colours) { return {7.5, PANGO_WEIGHT_NORMAL, colours.quiet, 1.45, 0.004, true}; }
@@ -175,7 +175,7 @@ Result<void> draw_certificate(cairo_t* canvas, const CheckedPage& checked, Pango
     const double room_top = head_top + head.height() + 30, room = facts_top - 24 - room_top;
     std::optional<Middle> middle;
     for (double density = 1; !middle || middle->height() > room; density -= 0.04) {
-        if (density < 0.5) return fail("documents.too-long", {{"field", "page"}, {"limit", "1"}});
+        if (density < 0.3) return fail("documents.too-long", {{"field", "page"}, {"limit", "1"}});
         middle.emplace(type, page, colours, density);
     }
 
