@@ -1,9 +1,11 @@
 #include "architecture/includes.h"
 
 #include <algorithm>
-#include <regex>
+#include <optional>
 #include <set>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace rozwaga::architecture {
 namespace {
@@ -65,28 +67,44 @@ Room wiring() {
     return room;
 }
 
-// Time enters as a parameter and randomness as a seed: only system/ and platform/ may ask for them.
-bool asks_clock_or_chance(const std::string& line) {
-    static const std::regex pattern(
-        R"((system_clock|steady_clock|high_resolution_clock)\s*::\s*now|random_device|\bstd::time\s*\()");
-    return std::regex_search(line, pattern);
+std::string_view trimmed(std::string_view line) {
+    const auto begin = line.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
 }
 
-std::string trimmed(const std::string& line) {
-    const auto begin = line.find_first_not_of(" \t");
-    return begin == std::string::npos ? std::string{} : line.substr(begin);
+// Time enters as a parameter and randomness as a seed: only system/ and platform/ may ask for them.
+bool asks_clock_or_chance(std::string_view line) {
+    static constexpr std::string_view calls[] = {
+        "system_clock::now", "steady_clock::now", "high_resolution_clock::now", "random_device", "std::time("};
+    return std::ranges::any_of(calls, [&](auto call) { return line.find(call) != std::string_view::npos; });
+}
+
+// The header a line includes; nothing when it is another line.
+std::optional<Include> read_include(std::string_view line) {
+    line = trimmed(line);
+    if (!line.starts_with('#')) return std::nullopt;
+    line = trimmed(line.substr(1));
+    if (!line.starts_with("include")) return std::nullopt;
+    line = trimmed(line.substr(std::string_view("include").size()));
+    if (!line.starts_with('<') && !line.starts_with('"')) return std::nullopt;
+    const bool quoted = line.front() == '"';
+    line.remove_prefix(1);
+    const auto end = line.find(quoted ? '"' : '>');
+    if (end == std::string_view::npos) return std::nullopt;
+    return Include{std::string(line.substr(0, end)), quoted, 0};
 }
 
 } // namespace
 
 std::vector<Include> includes_of(std::string_view text) {
-    static const std::regex pattern(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"].*)");
     std::vector<Include> found;
     std::istringstream lines{std::string(text)};
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
-        std::smatch match;
-        if (std::regex_match(line, match, pattern)) found.push_back({match[2], match[1] == "\"", number});
+        if (auto include = read_include(line)) {
+            include->line = number;
+            found.push_back(std::move(*include));
+        }
     }
     return found;
 }
