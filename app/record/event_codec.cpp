@@ -10,7 +10,6 @@ namespace rozwaga::record {
 namespace {
 
 constexpr std::size_t kinds = std::variant_size_v<Event>;
-constexpr std::size_t count_bytes = 4;
 constexpr std::size_t event_header = 8 + 2 + 4;   // instant, kind, length of the body
 
 constexpr std::array<std::string_view, 15> names{

@@ -106,7 +106,9 @@ Result<void> Learners::save_preferences(const std::string& id, const Preferences
 
 Result<Reading> Learners::peek(const std::string& id) const {
     if (!is_id(id)) return fail("record.unknown-learner", {{"path", folder_}});
-    return read_log(disk_, folder(id) + "/log");
+    auto reading = read_log(disk_, folder(id) + "/log");
+    if (!reading && reading.error().code == "disk.not-found") return fail("record.unknown-learner", {{"path", folder_}});
+    return reading;
 }
 
 }  // namespace rozwaga::record

@@ -112,6 +112,7 @@ TEST_CASE("an id that is none never reaches the disk") {
         CHECK(learners.save_preferences(id, {}).error().code == "record.unknown-learner");
     }
     CHECK(learners.open("0123456789abcdef0123456789abcdef").error().code == "record.unknown-learner");
+    CHECK(learners.peek("0123456789abcdef0123456789abcdef").error().code == "record.unknown-learner");
 }
 
 TEST_CASE("what else lies in the folder is no learner") {
