@@ -40,6 +40,7 @@ void Checker::text(const std::string& path, std::string_view field, const Langua
 
 void Checker::every_language(const std::string& path, std::string_view field, const std::vector<Language>& languages,
                              const PerLanguage<std::string>& texts) {
+    if (languages.empty()) return;
     const std::string here = path + "/" + std::string(field);
     for (const Language& language : languages) {
         const auto found = texts.find(language);

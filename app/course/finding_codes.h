@@ -32,6 +32,8 @@ inline constexpr CodeEntry finding_codes[] = {
     {"yaml-malformed"},
     {"yaml-tab"},
     {"yaml-colon"},
+    {"yaml-comma"},
+    {"yaml-question-mark"},
     {"yaml-quote-open"},
     {"yaml-bracket-open"},
     {"yaml-indentation"},

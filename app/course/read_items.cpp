@@ -70,7 +70,7 @@ std::optional<Item> read_item(Reading& reading, const YamlNode& node, const std:
         if (reading.places.silenced(path + "/cards")) reading.places.silence(path + "/options");
     } else {
         item.options = fields.names("options");
-        read_key(reading, node, fields, path, item);
+        if (item.type != ItemType::order) read_key(reading, node, fields, path, item);
     }
     if (item.id.empty()) return std::nullopt;
     return item;
@@ -170,8 +170,10 @@ void read_folder(Reading& reading, Course& course, const std::string& name) {
 }  // namespace
 
 void read_items(Reading& reading, Course& course) {
-    for (const Entry& entry : reading.files.entries(join(reading.folders.quizzes, "items"))) {
-        const std::string path = join(join(reading.folders.quizzes, "items"), entry.name);
+    const std::string root = join(reading.folders.quizzes, "items");
+    if (!reading.files.exists(root)) reading.places.silence("known/items");
+    for (const Entry& entry : reading.files.entries(root)) {
+        const std::string path = join(root, entry.name);
         if (entry.kind == EntryKind::folder) read_folder(reading, course, entry.name);
         else reading.report.add("file-unexpected", {path, 1, 1}, {{"known", "items/LESSON/items.yaml"}});
     }

@@ -150,6 +150,7 @@ void read_scenarios(Reading& reading, Course& course) {
     const std::string root = join(reading.folders.quizzes, "scenarios");
     std::vector<std::string> expected{"scenario.yaml"};
     for (const Language& language : reading.languages) expected.push_back(language + ".yaml");
+    if (!reading.files.exists(root)) reading.places.silence("known/scenarios");
     for (const Entry& entry : reading.files.entries(root)) {
         if (entry.kind != EntryKind::folder) {
             reading.report.add("file-unexpected", {join(root, entry.name), 1, 1}, {{"known", "scenarios/ID/scenario.yaml"}});

@@ -18,6 +18,10 @@ namespace {
 constexpr std::size_t depth_limit = 16;
 constexpr std::size_t parts_limit = 20'000;
 
+/// A comment put behind every text: yaml-cpp takes a quotation mark that is never closed for one closed by the end,
+/// and then this stands inside the quotation. No file holds it, for control characters are refused before.
+constexpr std::string_view end_mark = "#\x02";
+
 /// yaml-cpp counts lines and bytes from 0; people count lines and characters from 1.
 class Lines {
 public:
@@ -28,16 +32,48 @@ public:
         }
     }
 
-    Place place(const YAML::Mark& mark) const {
-        if (mark.line < 0 || static_cast<std::size_t>(mark.line) >= starts_.size()) {
+    std::string_view line(int number) const {
+        if (number < 0 || static_cast<std::size_t>(number) >= starts_.size()) return {};
+        const std::size_t start = starts_[static_cast<std::size_t>(number)];
+        return text_.substr(start, text_.find('\n', start) - start);
+    }
+    char sign(const YAML::Mark& mark) const {
+        const auto column = static_cast<std::size_t>(std::max(mark.column, 0));
+        return column < line(mark.line).size() ? line(mark.line)[column] : '\0';
+    }
+    int count() const { return static_cast<int>(starts_.size()); }
+
+    Place place(const YAML::Mark& mark) const { return place(mark.line, mark.column); }
+
+    Place place(int line, int column) const {
+        if (line < 0 || line >= count()) {
             return {origin_.file, origin_.line + static_cast<int>(starts_.size()) - 1, origin_.column};
         }
-        const std::size_t start = starts_[static_cast<std::size_t>(mark.line)];
-        const auto before = text_.substr(start, static_cast<std::size_t>(std::max(mark.column, 0)));
-        return {origin_.file, origin_.line + mark.line, origin_.column + static_cast<int>(character_count(before))};
+        const auto before = text_.substr(starts_[static_cast<std::size_t>(line)], static_cast<std::size_t>(std::max(column, 0)));
+        return {origin_.file, origin_.line + line, origin_.column + static_cast<int>(character_count(before))};
+    }
+
+    /// The first quotation mark at the beginning of a value that no other closes.
+    std::optional<Place> place_of_open_quote() const {
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            const char quote = text_[at];
+            const bool begins = (quote == '"' || quote == '\'') && (at == 0 || std::string_view(" [{\n").find(text_[at - 1]) != std::string_view::npos);
+            if (!begins) continue;
+            std::size_t end = at + 1;
+            while (end < text_.size() && text_[end] != quote) end += quote == '"' && text_[end] == '\\' ? 2 : 1;
+            if (end >= text_.size()) return place_at(at);
+            at = end;
+        }
+        return std::nullopt;
     }
 
 private:
+    Place place_at(std::size_t offset) const {
+        const auto after = std::ranges::upper_bound(starts_, offset);
+        const auto number = static_cast<int>(after - starts_.begin()) - 1;
+        return place(number, static_cast<int>(offset - *std::prev(after)));
+    }
+
     std::string_view text_;
     const YamlOrigin& origin_;
     std::vector<std::size_t> starts_;
@@ -51,6 +87,8 @@ public:
     TreeBuilder(const Lines& lines, Report& report) : lines_(lines), report_(report) {}
 
     YamlNode take_root() { return std::move(root_); }
+    /// The innermost list or map that is still open.
+    const YamlNode* innermost() const { return levels_.empty() ? nullptr : &levels_.back().node; }
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -66,6 +104,7 @@ public:
         YamlNode node;
         start(node, mark, anchor);
         check_tag(mark, tag);
+        if (value.ends_with(end_mark)) refuse("yaml-quote-open", mark);
         if (first_control_character(value)) refuse("file-control-character", mark);
         node.kind = YamlNode::Kind::text;
         node.quoted = tag == "!";
@@ -162,19 +201,42 @@ private:
     YamlNode root_;
 };
 
-void report_syntax(const YAML::ParserException& problem, const Lines& lines, Report& report) {
+/// The first line with a tab in its indentation; below 0 where there is none.
+int line_with_tab(const Lines& lines) {
+    for (int number = 0; number < lines.count(); ++number) {
+        const std::string_view line = lines.line(number);
+        const auto first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line.substr(0, first).find('\t') != std::string_view::npos) return number;
+    }
+    return -1;
+}
+
+/// A colon that yaml-cpp does not expect stands in a text, or behind the key of a line that is indented too far.
+void report_colon(const YAML::Mark& mark, const Lines& lines, Report& report) {
+    const std::string_view before = lines.line(mark.line).substr(0, static_cast<std::size_t>(std::max(mark.column, 0)));
+    const auto first = before.find_first_not_of(' ');
+    const bool is_key = first != std::string_view::npos && first > 0 && before.find_first_of(" :\"'", first) == std::string_view::npos;
+    if (is_key) report.add("yaml-indentation", lines.place(mark.line, static_cast<int>(first)));
+    else report.add("yaml-colon", lines.place(mark));
+}
+
+void report_syntax(const YAML::ParserException& problem, const TreeBuilder& builder, const Lines& lines, Report& report) {
     using namespace YAML::ErrorMsg;
     const Place place = lines.place(problem.mark);
     const std::string_view message = problem.msg;
     if (dynamic_cast<const YAML::DeepRecursion*>(&problem)) {
         report.add("yaml-too-deep", place, {{"limit", std::to_string(depth_limit)}});
-    } else if (message == TAB_IN_INDENTATION) {
-        report.add("yaml-tab", place);
+    } else if (const int line = line_with_tab(lines); line >= 0 || message == TAB_IN_INDENTATION) {
+        report.add("yaml-tab", line >= 0 ? lines.place(line, 0) : place);
     } else if (message == MAP_VALUE) {
-        report.add("yaml-colon", place);
+        report_colon(problem.mark, lines, report);
     } else if (message == EOF_IN_SCALAR || message == DOC_IN_SCALAR) {
-        report.add("yaml-quote-open", place);
-    } else if (message == END_OF_MAP_FLOW || message == END_OF_SEQ_FLOW || message == FLOW_END) {
+        report.add("yaml-quote-open", lines.place_of_open_quote().value_or(place));
+    } else if (lines.sign(problem.mark) == '?') {
+        report.add("yaml-question-mark", place);
+    } else if (message == END_OF_MAP_FLOW || message == END_OF_SEQ_FLOW) {
+        report.add("yaml-bracket-open", builder.innermost() ? builder.innermost()->place : place);
+    } else if (message == FLOW_END) {
         report.add("yaml-bracket-open", place);
     } else if (message == END_OF_MAP || message == END_OF_SEQ || message == BLOCK_ENTRY || message == MAP_KEY) {
         report.add("yaml-indentation", place);
@@ -192,7 +254,7 @@ std::optional<YamlNode> parse_yaml(const std::string& text, const YamlOrigin& or
     const Lines lines(text, origin);
     TreeBuilder builder(lines, report);
     try {
-        std::istringstream stream(text);
+        std::istringstream stream(text + "\n" + std::string(end_mark));
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder)) {
             report.add("yaml-empty", {origin.file, origin.line, origin.column});
@@ -212,7 +274,7 @@ std::optional<YamlNode> parse_yaml(const std::string& text, const YamlOrigin& or
     } catch (const Refused&) {
         return std::nullopt;
     } catch (const YAML::ParserException& problem) {
-        report_syntax(problem, lines, report);
+        report_syntax(problem, builder, lines, report);
     } catch (const std::exception&) {
         report.add("yaml-malformed", {origin.file, origin.line, origin.column});
     }

@@ -20,6 +20,11 @@ std::optional<int> parsed_number(std::string_view text) {
     return number;
 }
 
+/// {text: Yes, of course.} holds the key "of course." without a value.
+bool is_rest_of_a_text(const YamlEntry& entry) {
+    return entry.value.kind == YamlNode::Kind::empty && entry.key.find_first_of(" .,;!?") != std::string::npos;
+}
+
 std::vector<Id> names_of(const Keys& keys) {
     std::vector<Id> names(keys.wanted.begin(), keys.wanted.end());
     names.insert(names.end(), keys.allowed.begin(), keys.allowed.end());
@@ -60,9 +65,9 @@ YamlFields::YamlFields(const YamlNode& node, std::string path, const Keys& keys,
     for (const YamlEntry& one : node.map) {
         const bool is_block = one.value.kind == YamlNode::Kind::map || one.value.kind == YamlNode::Kind::list;
         places_.set(this->path(one.key), is_block ? one.place : one.value.place);
-        if (std::ranges::find(known, one.key) == known.end()) {
-            report_.add("yaml-key-unknown", one.place, {{"key", one.key}, {"known", known_names(known, one.key)}});
-        }
+        if (std::ranges::find(known, one.key) != known.end()) continue;
+        if (is_rest_of_a_text(one)) report_.add("yaml-comma", one.place, {{"text", one.key}});
+        else report_.add("yaml-key-unknown", one.place, {{"key", one.key}, {"known", known_names(known, one.key)}});
     }
 }
 

@@ -1,0 +1,42 @@
+#include "course/broken_courses.h"
+
+namespace rozwaga::test {
+
+std::vector<BrokenCourse> broken_exam_and_organisation() {
+    return {
+        {"an exam that does not add up", replacing(exam_yaml, "items: 3", "items: 4"), "exam-items-sum", exam_yaml, "4"},
+        {"a bank too small",
+         [](CourseFolder& folder) {
+             folder.replace(exam_yaml, "items: 3", "items: 4");
+             folder.replace(exam_yaml, "greet: 3", "greet: 4");
+         },
+         "exam-bank-small", exam_yaml, "greet"},
+        {"an exam about an unknown lesson", replacing(exam_yaml, "greet: 3", "great: 3"), "lesson-unknown", exam_yaml, "great",
+         {"exam-lesson-not-counted"}},
+        {"a lesson that the exam does not count", replacing(exam_yaml, "lessons:\n  greet: 3", "lessons: {}"), "exam-lesson-not-counted", exam_yaml,
+         "lessons", {"exam-items-sum"}},
+        {"fewer scenarios than the exam asks for", replacing(exam_yaml, "scenarios: 1", "scenarios: 2"), "exam-scenarios-few", exam_yaml,
+         "scenarios: |2"},
+        {"a scenario only for practice", replacing(scenario_yaml, "use: [practice, exam]", "use: [practice]"), "exam-scenarios-few", exam_yaml,
+         "scenarios: |1"},
+        {"points beyond all measure", replacing(exam_yaml, "scenario_points: 3", "scenario_points: 300"), "number-range", exam_yaml, "300"},
+        {"a pass mark below half", replacing(organisation_yaml, "pass_mark: 80", "pass_mark: 40"), "number-range", organisation_yaml, "40"},
+        {"a certificate that holds for ever", replacing(organisation_yaml, "valid_months: 12", "valid_months: 1200"), "number-range",
+         organisation_yaml, "1200"},
+        {"a colour in words", replacing(organisation_yaml, "\"#0B6E6E\"", "teal"), "organisation-colour", organisation_yaml, "teal"},
+        {"an address that is none", replacing(organisation_yaml, "email: kadry@firma.example", "email: kadry"), "organisation-email",
+         organisation_yaml, "email: |kadry"},
+        {"an address that smuggles another", replacing(organisation_yaml, "email: kadry@firma.example", "email: kadry@firma.example?bcc=x@y.example"),
+         "organisation-email", organisation_yaml, "kadry@firma.example?"},
+        {"a language the course has not", replacing(organisation_yaml, "language: pl", "language: de"), "organisation-language", organisation_yaml,
+         "de\n"},
+        {"certificates go nowhere", replacing(organisation_yaml, "  email: kadry@firma.example\n", ""), "organisation-sends-nowhere",
+         organisation_yaml, "send_to"},
+        {"a contact nobody knows", replacing(organisation_yaml, "  press:", "  pres:"), "yaml-key-unknown", organisation_yaml, "pres:"},
+        {"no policy title", replacing("lessons/organisation/en.md", "title: The firm's rules\n", ""), "text-missing", "lessons/organisation/en.md", ""},
+        {"an organisation without a name", replacing(organisation_yaml, "name: Firma sp. z o.o.", "name:"), "yaml-key-missing", organisation_yaml,
+         "name"},
+    };
+}
+
+}  // namespace rozwaga::test

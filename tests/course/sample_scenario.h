@@ -1,0 +1,19 @@
+// A scenario for tests of the engine, taken from the small valid course, and what tests do with courses in memory.
+#pragma once
+
+#include <stdexcept>
+
+#include "course/course_folder.h"
+
+namespace rozwaga::test {
+
+inline course::LoadedCourse small_course() {
+    const CourseFolder folder;
+    auto outcome = folder.read();
+    if (!outcome || !outcome->loaded) throw std::runtime_error("the small course is not valid");
+    return std::move(*outcome->loaded);
+}
+
+inline course::Scenario small_scenario() { return small_course().course.scenarios.at(0); }
+
+}  // namespace rozwaga::test
