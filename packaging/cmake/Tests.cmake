@@ -67,6 +67,15 @@ foreach(folder IN LISTS folders)
   set_tests_properties(${name} PROPERTIES TIMEOUT 900)
 endforeach()
 
+# The gallery of widgets: opens a window and leaves pictures; started by hand.
+file(GLOB gallery CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/widgets/gallery/*.cpp")
+if(gallery)
+  add_executable(widgets_gallery EXCLUDE_FROM_ALL ${gallery})
+  rozwaga_test_settings(widgets_gallery)
+  rozwaga_link_rooms(widgets_gallery platform text)
+  add_dependencies(widgets_gallery rozwaga_catalogues rozwaga_fonts)
+endif()
+
 # Benchmarks: tests/bench/bench_*.cpp, one program each, started by hand.
 file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/bench/bench_*.cpp")
 if(benches)
