@@ -20,7 +20,8 @@ RowParts divide(const Ui::State& state, const ImRect& box, bool with_buttons) {
     const float side = std::max(state.units(small_control_height), state.type(28)), padding = state.units(8);
     RowParts parts{box, box, {}, {}};
     if (!with_buttons) return parts;
-    const float top = box.Min.y + padding;
+    // Level with the first line, as the number is.
+    const float top = std::round(box.Min.y + state.units(14) + (state.type(28) - side) / 2);
     parts.down = {box.Max.x - padding - side, top, box.Max.x - padding, top + side};
     parts.up = parts.down;
     parts.up.Translate({-side - state.units(2), 0});

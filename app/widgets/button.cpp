@@ -52,7 +52,9 @@ bool button(Ui& ui, Kind kind, std::string_view key, std::string_view name, cons
     const float least = state.units(style.small ? small_control_height : control_height);
     const float height = std::max(least, label.height() + 2 * state.units(style.small ? 7 : 10));
     const float natural = label.width + signs + 2 * padding;
-    const ImRect box = place(flow, style.fill ? flow.width() : natural, height);
+    ImRect box = place(flow, style.fill ? flow.width() : natural, height);
+    // Without a ground of its own a button's words stand where the text stands.
+    if (kind == Kind::quiet && !flow.is_row && !style.fill) box.TranslateX(-padding);
 
     std::string why;
     if (!style.enabled) why = style.reason;
@@ -125,7 +127,7 @@ bool icon_button(Ui& ui, std::string_view key, Icon icon, std::string_view name,
                                   .shortcut = style.enabled ? style.shortcut : Chord{}});
     state.recorder.at(seen.node).description = style.enabled ? style.description : style.reason;
     Dress look = style.enabled ? dress(state.palette, Kind::quiet) : undressed(state.palette, Kind::quiet);
-    if (style.enabled) look.ink = state.palette.ink;
+    if (style.enabled) look.ink = state.palette.ink_muted;
     else look.ink = mix(state.palette.ink_muted, state.palette.card, 0.35);
     draw_ground(state, box, look, seen, style.enabled);
     paint::icon(state, icon, box.GetCenter(), state.type(22), look.ink);

@@ -33,6 +33,7 @@ Kind kind_of(Callout callout) {
 // A tinted box with an icon in the margin; `role` is what it is to a reader.
 void draw_box(Ui& ui, NodeId id, Role role, std::string_view title, Tone tone, Icon icon, Body body) {
     auto& state = ui.state();
+    want_gap(state.flow(), state.gap(Space::roomy));
     const float padding = state.units(20), disc = state.type(36), beside = state.units(14);
     const bool slim = state.flow().width() < 420 * state.zoom();
     const float margin = slim ? 0 : disc + beside;
@@ -69,6 +70,7 @@ void draw_box(Ui& ui, NodeId id, Role role, std::string_view title, Tone tone, I
 // The sentence to remember: the only solid block on a page.
 std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view title, const RichText& text, std::string_view footnote) {
     auto& state = ui.state();
+    want_gap(state.flow(), state.gap(Space::roomy));
     const float padding = state.units(28);
     Box box(ui, id, padding, padding);
     const auto& colours = state.palette.tone(Tone::primary);
@@ -146,6 +148,7 @@ void do_dont(Ui& ui, std::string_view key, std::string_view do_title, const Rich
              const RichText& bad, const RichText& why) {
     auto& state = ui.state();
     Scope scope(ui, key);
+    want_gap(state.flow(), state.gap(Space::roomy));
     struct Side {
         std::string_view key, title;
         const RichText* text;
@@ -159,11 +162,12 @@ void do_dont(Ui& ui, std::string_view key, std::string_view do_title, const Rich
         const NodeId id = state.recorder.id(side.key);
         const float padding = state.units(20), radius = state.units(radius_card - 2);
         Box box(ui, id, padding, padding);
-        paint::fill(box.rect(), state.palette.card, radius);
-        paint::outline(box.rect(), state.palette.line, radius, std::max(1.0F, state.units(1)));
-        ImRect band = box.rect();
-        band.Max.y = band.Min.y + state.units(6);
-        paint::fill(band, colours.solid, state.units(6), ImDrawFlags_RoundCornersTop);
+        // A band of colour along the upper edge: the whole box in colour, and the card laid over it.
+        paint::fill(box.rect(), colours.solid, radius);
+        ImRect paper = box.rect();
+        paper.Min.y += state.units(5);
+        paint::fill(paper, state.palette.card, radius, ImDrawFlags_RoundCornersBottom);
+        paint::outline(paper, state.palette.line, radius, std::max(1.0F, state.units(1)), ImDrawFlags_RoundCornersBottom);
         put_rect(state.recorder.at(state.recorder.open(id, Role::group, side.title, {})), box.rect());
         state.recorder.enter(id);
         box.run([&] {

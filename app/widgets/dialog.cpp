@@ -138,7 +138,7 @@ void empty_state(Ui& ui, std::string_view key, Icon icon, std::string_view title
         const auto& tone = state.palette.tone(Tone::primary);
         paint::circle(line.GetCenter(), disc / 2, tone.ground);
         paint::icon(state, icon, line.GetCenter(), disc * 0.5F, tone.ink);
-        want_gap(state.flow(), state.gap(Space::roomy));
+        say_gap(state.flow(), state.gap(Space::roomy));
         heading(ui, 2, title, TextAlign::centre);
         paragraph(ui, text, {.muted = true, .align = TextAlign::centre});
         if (buttons) row(ui, {.align = Align::centre}, buttons);

@@ -13,12 +13,13 @@ namespace {
 constexpr std::array<const char*, face_count> files{"Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf",
                                                     "Inter-SemiBold.otf", "Inter-Bold.otf", "MaterialIcons-Regular.ttf"};
 
-ImFont* load(const std::string& path, Face face) {
+ImFont* load(const std::string& path) {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) return nullptr;
     ImFontConfig settings;
     settings.Flags = ImFontFlags_NoLoadError;
-    settings.FontLoaderFlags = face == Face::icons ? ImGuiFreeTypeLoaderFlags_NoHinting : ImGuiFreeTypeLoaderFlags_LightHinting;
+    // Hinting rounds every advance; without it words keep their rhythm.
+    settings.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_NoHinting;
     return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), 16, &settings);
 }
 
@@ -29,7 +30,7 @@ bool load_fonts(Ui& ui, const std::string& folder) {
     state.texts.clear();
     bool all = true;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        state.fonts.faces[i] = load(folder + "/" + files[i], static_cast<Face>(i));
+        state.fonts.faces[i] = load(folder + "/" + files[i]);
         all = all && state.fonts.faces[i] != nullptr;
     }
     ImFont* regular = state.fonts[Face::regular];

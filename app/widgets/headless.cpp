@@ -43,10 +43,12 @@ void answer_textures() {
 
 // Dear ImGui's own: windows and their scrollbars.
 bool belongs_to_a_window(ImGuiID id) {
-    for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows)
+    for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (window->IDStack.empty()) continue;   // a tooltip that is not shown
         if (id == window->MoveId || id == window->ChildId || id == window->ID || id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y) ||
             id == ImGui::GetWindowScrollbarID(window, ImGuiAxis_X))
             return true;
+    }
     return false;
 }
 
@@ -271,7 +273,9 @@ bool Handle::set_value(std::string_view text) {
 }  // namespace rozwaga::widgets
 
 // Dear ImGui's test hooks; these take the place of the ones that do nothing.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext*, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
-    if (rozwaga::widgets::watched != nullptr) rozwaga::widgets::watched->push_back({id, box});
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+    // Dear ImGui begins a fallback window in each frame; it is shown only where something was drawn outside of ours.
+    const bool fallback = context->CurrentWindow != nullptr && context->CurrentWindow->IsFallbackWindow;
+    if (rozwaga::widgets::watched != nullptr && !fallback) rozwaga::widgets::watched->push_back({id, box});
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

@@ -64,7 +64,8 @@ void spread(Ui& ui, Body left, Body right) {
     keep_lines(state, state.memory(left_id), first);
     const float second_top = together ? lowered(on_right) : first.natural + state.gap(Space::tight);
     const RowStyle style{.align = together ? Align::right : Align::left};
-    const float right_begin = together ? std::max(from, to - on_right.width - 1) : from;
+    // All the room the left leaves, not the width measured last: what was once narrow could never grow again.
+    const float right_begin = together ? std::min(from + on_left.width + gap, to - on_right.width - 1) : from;
     const Flow second = run_row(ui, right_begin, to, second_top, style, state.memory(right_id), right);
     keep_lines(state, state.memory(right_id), second);
     step_past(state.flow(), std::max(first.natural, second.natural));
@@ -78,7 +79,10 @@ void columns(Ui& ui, std::string_view key, std::size_t count, const ColumnStyle&
     const float width = state.flow().width(), gap = state.gap(style.gap), from = state.flow().left;
     const auto fitting = static_cast<int>((width + gap) / (style.at_least * state.zoom() + gap));
     const int most = std::min<int>(std::max(1, style.at_most), static_cast<int>(std::min<std::size_t>(count, 12)));
-    const int across = std::clamp(fitting, 1, most);
+    const int fit = std::clamp(fitting, 1, most);
+    // Four that fit three by three stand two and two.
+    const int lines = (static_cast<int>(count) + fit - 1) / fit;
+    const int across = (static_cast<int>(count) + lines - 1) / lines;
     const float each = std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
     float top = std::round(take_gap(state.flow()));
     for (std::size_t begin = 0; begin < count; begin += static_cast<std::size_t>(across)) {

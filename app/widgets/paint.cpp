@@ -1,7 +1,9 @@
 #include "widgets/paint.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numbers>
+#include <span>
 
 #include "widgets/glyphs.h"
 
@@ -10,6 +12,27 @@ namespace paint {
 namespace {
 
 ImDrawList* list() { return ImGui::GetWindowDrawList(); }
+
+// Each letter where the layout put it; Dear ImGui's own text has no tracking.
+void draw_glyphs(ImFont* font, float font_px, ImVec2 at, ImU32 ink, std::span<const Glyph> glyphs) {
+    ImFontBaked* baked = font->GetFontBaked(font_px);
+    const float scale = font_px / baked->Size;
+    // A letter that is new to the atlas may move the others, so all are fetched before any is drawn.
+    for (const Glyph& glyph : glyphs) baked->FindGlyph(static_cast<ImWchar>(glyph.code));
+    ImDrawList* target = list();
+    const auto count = static_cast<int>(glyphs.size());
+    target->PrimReserve(count * 6, count * 4);
+    int drawn = 0;
+    for (const Glyph& glyph : glyphs) {
+        const ImFontGlyph* shape = baked->FindGlyph(static_cast<ImWchar>(glyph.code));
+        if (shape == nullptr || shape->Visible == 0) continue;
+        const float x = std::round(at.x + glyph.x);  // between pixels a letter is a blur
+        target->PrimRectUV({x + shape->X0 * scale, at.y + shape->Y0 * scale}, {x + shape->X1 * scale, at.y + shape->Y1 * scale},
+                           {shape->U0, shape->V0}, {shape->U1, shape->V1}, ink);
+        ++drawn;
+    }
+    target->PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
+}
 
 }  // namespace
 
@@ -38,14 +61,15 @@ void outline(const ImRect& box, Colour colour, float radius, float thickness, Im
 void shadow(const Ui::State& state, const ImRect& box, float radius, float strength) {
     const Colour base = state.palette.shadow;
     if (base.alpha == 0 || !in_sight(box)) return;
-    constexpr int layers = 6;
-    const float spread = state.units(12), drop = state.units(4);
+    // A tight layer that grounds the edge and wide faint ones that fall downwards.
+    constexpr int layers = 7;
+    const float spread = state.units(16);
     for (int i = layers; i >= 1; --i) {
-        const float grow = spread * static_cast<float>(i) / layers;
+        const float grow = spread * static_cast<float>(i - 1) / layers, drop = state.units(1) + grow * 0.45F;
         ImRect layer = box;
-        layer.Expand(grow - drop / 2);
+        layer.Expand(grow * 0.75F);
         layer.Translate({0, drop});
-        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.6F / layers), radius + grow);
+        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.42F / layers), radius + grow * 0.75F);
     }
 }
 
@@ -89,11 +113,11 @@ void words(Ui::State& state, const TextBlock& block, ImVec2 at, const Inks& inks
         const float shift = align == TextAlign::left ? 0 : align == TextAlign::centre ? rest / 2 : rest;
         const float left = std::round(at.x + shift + piece.x);
         const ImU32 ink = packed(piece.link ? inks.link : inks.text);
-        list()->AddText(state.fonts[piece.face], block.font_px, {left, top + lift}, ink, block.text.data() + piece.begin,
-                        block.text.data() + piece.end);
+        draw_glyphs(state.fonts[piece.face], block.font_px, {left, top + lift}, ink,
+                    std::span(block.glyphs).subspan(piece.first_glyph, piece.glyphs));
         if (piece.link && inks.underline) {
             const float under = top + lift + std::round(block.font_px * 0.93F);
-            list()->AddRectFilled({left, under}, {left + piece.width, under + std::max(1.0F, std::round(block.font_px / 18))}, ink);
+            list()->AddRectFilled({left, under}, {left + piece.seen, under + std::max(1.0F, std::round(block.font_px / 18))}, ink);
         }
     }
 }
@@ -122,7 +146,9 @@ Face face_of(const TextRun& run, Weight base) {
 
 const TextBlock& set_runs(Ui::State& state, std::span<const RunView> runs, const TypeStep& step, float width) {
     const float size = state.type(step.size);
-    return state.texts.lay_out(state.fonts, runs, std::round(size * state.fonts.em), std::round(size * step.leading), width);
+    // Inter is drawn for small sizes; larger ones are set closer (its designer's curve).
+    const float tracking = (0.185F * std::exp(-0.1745F * step.size) - 0.0223F) * size;
+    return state.texts.lay_out(state.fonts, runs, std::round(size * state.fonts.em), std::round(size * step.leading), tracking, width);
 }
 
 }  // namespace

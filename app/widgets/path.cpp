@@ -83,8 +83,8 @@ bool path_stop(Ui& ui, std::string_view key, const Stop& stop) {
     const NodeId id = state.recorder.id(key);
     const bool usable = stop.state != StopState::locked && stop.state != StopState::planned;
     const bool current = stop.state == StopState::current;
-    const float disc = state.type(44), beside = state.units(16), gap = state.units(current ? 10 : 4);
-    const float padding = state.units(current ? 20 : 12);
+    const float disc = state.type(44), beside = state.units(12), gap = state.units(current ? 10 : 4);
+    const float padding = state.units(current ? 18 : 12), side = state.units(20);
     const float top = std::round(take_gap(state.flow()));
     const float left = state.flow().left, right = state.flow().right;
     Measured& memory = state.memory(id);
@@ -117,12 +117,12 @@ bool path_stop(Ui& ui, std::string_view key, const Stop& stop) {
     }
     if (seen.ring) paint::ring(state, box, radius);
     const float sign = state.type(24);
-    if (usable) paint::icon(state, Icon::forward, {box.Max.x - padding - sign / 2, box.GetCenter().y}, sign,
+    if (usable) paint::icon(state, Icon::forward, {box.Max.x - side - sign / 2, box.GetCenter().y}, sign,
                             current ? p.tone(Tone::primary).ink : mix(p.ink_muted, p.page, seen.hovered ? 0 : 0.35));
 
     state.recorder.enter(id);
     state.recorder.hush();
-    const Flow done = run_column(ui, box.Min.x + padding, box.Max.x - padding - sign - state.units(8), box.Min.y + padding,
+    const Flow done = run_column(ui, box.Min.x + side, box.Max.x - side - sign - state.units(8), box.Min.y + padding,
                                  [&] { draw_inside(ui, stop, usable); });
     state.recorder.unhush();
     state.recorder.leave();

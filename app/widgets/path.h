@@ -10,11 +10,11 @@ namespace rozwaga::widgets {
 enum class StopState : std::uint8_t { done, current, open, locked, planned };
 
 struct Stop {
-    std::string_view number;         ///< "9", or empty for an icon
+    std::string_view number = {};    ///< "9", or empty for an icon
     Icon icon = Icon::none;
-    std::string_view title;
+    std::string_view title = {};
     std::string_view summary = {};
-    std::string_view state_text;     ///< "W toku", "Wkrótce": read as the value, drawn as a badge
+    std::string_view state_text = {};  ///< "W toku", "Wkrótce": read as the value, drawn as a badge
     std::string_view detail = {};    ///< "6 min"
     StopState state = StopState::open;
     double share = 0;                ///< 0 to 1, drawn while under way

@@ -15,12 +15,13 @@ std::string initials(std::string_view author) {
         const int bytes = std::max(1, ImTextCharFromUtf8(&code, at, author.data() + author.size()));
         const bool gap = code == ' ' || code == 0xa0 || code == '-';
         const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code >= 0xc0;
-        if (!gap && at_word && letter) {
+        // "Tomek z magazynu" is T: small words are no names.
+        const bool small = (code >= 'a' && code <= 'z') || (code >= 0xdf && code <= 0xff);
+        if (!gap && at_word && letter && (count == 0 || !small)) {
             letters.append(at, static_cast<std::size_t>(bytes));
             ++count;
-            at_word = false;
         }
-        if (gap) at_word = true;
+        at_word = gap;
         at += bytes;
     }
     return letters;

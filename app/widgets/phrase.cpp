@@ -15,15 +15,16 @@ namespace {
 
 RichText as_runs(const std::vector<PhrasePart>& parts) {
     RichText text;
-    // A phrase is laid out like a link: it keeps its own pieces, line by line.
-    for (const auto& part : parts) text.runs.push_back({part.text, false, false, part.key});
+    // A phrase is laid out like a link: it keeps its own pieces, line by line. Hair spaces give its frame room.
+    for (const auto& part : parts)
+        text.runs.push_back({part.key.empty() ? part.text : "\u200a" + part.text + "\u200a", false, false, part.key});
     return text;
 }
 
 ImRect box_of(const Ui::State& state, const TextBlock& block, const Piece& piece, ImVec2 at) {
     const float top = at.y + block.line_px * static_cast<float>(piece.line), slack = state.units(1);
-    float right = at.x + piece.x + piece.width;
-    return {at.x + piece.x - state.units(2), top + slack, right + state.units(2), top + block.line_px - slack};
+    const float right = at.x + piece.x + piece.seen;
+    return {at.x + piece.x - state.units(1), top + slack, right + state.units(1), top + block.line_px - slack};
 }
 
 struct Seen {
@@ -99,6 +100,7 @@ std::optional<std::string> phrase_post(Ui& ui, std::string_view key, std::string
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
     const float padding = state.units(20), radius = state.units(radius_card), face = state.type(44), beside = state.units(12);
+    want_gap(state.flow(), state.gap(Space::roomy));
     std::optional<std::string> pressed;
     Box box(ui, id, padding, padding);
     paint::shadow(state, box.rect(), radius);
@@ -106,7 +108,7 @@ std::optional<std::string> phrase_post(Ui& ui, std::string_view key, std::string
     paint::outline(box.rect(), state.palette.line, radius, std::max(1.0F, state.units(1)));
     const RichText text = as_runs(parts);
     const std::size_t index = state.recorder.open(id, Role::group, name, {});
-    state.recorder.at(index).description = text.plain();
+    for (const auto& part : parts) state.recorder.at(index).description += part.text;
     put_rect(state.recorder.at(index), box.rect());
     box.run([&] {
         const float width = state.flow().width();

@@ -32,6 +32,7 @@ void draw_missing(Ui& ui, NodeId id, std::string_view alternative, float width) 
 void picture(Ui& ui, std::string_view id, std::string_view alternative, const PictureStyle& style) {
     auto& state = ui.state();
     const NodeId node = state.recorder.next_id("picture");
+    want_gap(state.flow(), state.gap(Space::roomy));
     const float most = std::min(state.flow().width(), state.units(style.at_most));
     const auto pixels = state.textures.pixels(id);
     if (!pixels) {

@@ -23,6 +23,19 @@ void draw_track(const Ui::State& state, const ImRect& box, double share, Tone to
     paint::fill(done, p.tone(tone).solid, radius);
 }
 
+// The bar with its figure at the end; the figure alone where there is no end to measure by.
+void draw_reading(Ui::State& state, const Meter& meter, const std::string& value) {
+    const Palette& p = state.palette;
+    const TextBlock& figure = set_type(state, value, {.size = TextSize::control, .weight = Weight::bold}, state.flow().width());
+    const ImRect line = place(state.flow(), state.flow().width(), figure.height());
+    if (!meter.bounded) return paint::words(state, figure, line.Min, p.ink);
+    const double range = std::max(1, meter.highest - meter.lowest);
+    const float half = std::round(state.units(3)), middle = std::round(line.GetCenter().y);
+    paint::words(state, figure, {line.Max.x - figure.width, line.Min.y}, p.ink);
+    draw_track(state, {line.Min.x, middle - half, line.Max.x - figure.width - state.units(10), middle + half},
+               (meter.value - meter.lowest) / range, Tone::primary);
+}
+
 }  // namespace
 
 void progress_bar(Ui& ui, std::string_view name, double share, std::string_view value, Tone tone) {
@@ -173,16 +186,13 @@ void meter(Ui& ui, std::string_view key, const Meter& meter) {
     state.recorder.enter(id);
     state.recorder.hush();
     box.run([&] {
-        spread(ui, [&] {
-            if (meter.icon != Icon::none) decorative_icon(ui, meter.icon, TextSize::small, Tone::neutral);
+        row(ui, {.gap = Space::tight, .line_gap = Space::hair}, [&] {
+            if (meter.icon != Icon::none) decorative_icon(ui, meter.icon, TextSize::small, Tone::primary);
             label(ui, meter.name, {.size = TextSize::small, .weight = Weight::medium});
-        }, [&] { label(ui, value, {.size = TextSize::control, .weight = Weight::bold}); });
+        });
+        say_gap(state.flow(), state.units(4));
+        draw_reading(state, meter, value);
         say_gap(state.flow(), state.units(6));
-        if (meter.bounded) {
-            const double range = std::max(1, meter.highest - meter.lowest);
-            draw_track(state, place(state.flow(), state.flow().width(), state.units(6)), (meter.value - meter.lowest) / range, Tone::primary);
-            say_gap(state.flow(), state.units(8));
-        }
         if (!change.empty()) badge(ui, change, tone, arrow);
         say_gap(state.flow(), 0);
     });

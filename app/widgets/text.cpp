@@ -140,6 +140,7 @@ void eyebrow(Ui& ui, std::string_view text, Tone tone) {
 std::optional<std::string> quote(Ui& ui, const RichText& text, std::string_view source) {
     auto& state = ui.state();
     const NodeId id = state.recorder.next_id("quote");
+    want_gap(state.flow(), state.gap(Space::roomy));
     Box box(ui, id, state.units(24), state.units(4));
     const ImRect rect = box.rect();
     paint::fill({rect.Min.x, rect.Min.y, rect.Min.x + state.units(4), rect.Max.y}, state.palette.tone(Tone::accent).solid, state.units(2));

@@ -15,7 +15,7 @@ struct TextRun {
     std::string text;
     bool strong = false;
     bool emphasis = false;
-    std::string link;  ///< a target makes it a link
+    std::string link = {};  ///< a target makes it a link
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 

@@ -42,7 +42,7 @@ bool may_break_after(const std::vector<Letter>& letters, std::size_t i) {
     return code == '/' && i > 0 && is_letter(letters[i - 1].code) && is_letter(next);
 }
 
-std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, float font_px, std::string& text) {
+std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, float font_px, float tracking, std::string& text) {
     std::vector<Letter> letters;
     for (std::uint32_t r = 0; r < runs.size(); ++r) {
         ImFontBaked* baked = fonts[runs[r].face]->GetFontBaked(font_px);
@@ -56,7 +56,7 @@ std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, flo
             const int bytes = ImTextCharFromUtf8(&code, at, end);
             const auto offset = base + static_cast<std::uint32_t>(at - runs[r].text.data());
             const bool unseen = code == '\n' || code == '\r' || code == 0x200b;
-            const float advance = unseen ? 0.0F : baked->GetCharAdvance(static_cast<ImWchar>(code)) * scale;
+            const float advance = unseen ? 0.0F : baked->GetCharAdvance(static_cast<ImWchar>(code)) * scale + tracking;
             letters.push_back({code, offset, offset + static_cast<std::uint32_t>(bytes), r, advance});
             at += bytes;
         }
@@ -102,13 +102,19 @@ private:
     void add(const Letter& letter) {
         const auto line = static_cast<std::uint32_t>(block_.line_widths.size());
         if (fresh_ || block_.pieces.back().run != letter.run) {
-            block_.pieces.push_back({letter.begin, letter.begin, line, letter.run, x_, 0, runs_[letter.run].face, runs_[letter.run].link});
+            const auto glyph = static_cast<std::uint32_t>(block_.glyphs.size());
+            block_.pieces.push_back({letter.begin, letter.begin, glyph, 0, line, letter.run, x_, 0, 0, runs_[letter.run].face, runs_[letter.run].link});
             fresh_ = false;
         }
         Piece& piece = block_.pieces.back();
         piece.end = letter.end;
+        if (letter.code >= 0x20 && letter.code != 0x200b) {
+            block_.glyphs.push_back({letter.code, x_ - piece.x});
+            ++piece.glyphs;
+        }
         x_ += letter.advance;
         piece.width = x_ - piece.x;
+        if (!is_space(letter.code)) piece.seen = piece.width;
     }
 
     void end_line() {
@@ -127,10 +133,12 @@ private:
 
 }  // namespace
 
-const TextBlock& TextCache::lay_out(const Fonts& fonts, std::span<const RunView> runs, float font_px, float line_px, float width) {
+const TextBlock& TextCache::lay_out(const Fonts& fonts, std::span<const RunView> runs, float font_px, float line_px, float tracking,
+                                     float width) {
     width = std::max(1.0F, std::floor(width));
     std::uint64_t key = hash(std::bit_cast<std::uint32_t>(font_px), std::bit_cast<std::uint32_t>(width));
     key = hash(key, std::bit_cast<std::uint32_t>(line_px));
+    key = hash(key, std::bit_cast<std::uint32_t>(tracking));
     for (const auto& run : runs) {
         key = hash(key, static_cast<std::uint64_t>(run.face) * 2 + (run.link ? 1 : 0));
         key = hash(key, run.text);
@@ -140,7 +148,7 @@ const TextBlock& TextCache::lay_out(const Fonts& fonts, std::span<const RunView>
         slot = std::make_unique<TextBlock>();
         slot->font_px = font_px;
         slot->line_px = line_px;
-        const auto letters = spell(fonts, runs, font_px, slot->text);
+        const auto letters = spell(fonts, runs, font_px, tracking, slot->text);
         Setter(*slot, runs, width).set(letters);
     }
     slot->used_in_frame = frame_;

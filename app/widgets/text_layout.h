@@ -30,11 +30,18 @@ struct RunView {
     bool link = false;
 };
 
+struct Glyph {
+    char32_t code = 0;
+    float x = 0;  ///< of the pen, from the piece's left edge
+};
+
 /// A stretch of one run on one line; offsets into TextBlock::text, x and width in pixels from the block's left edge.
 struct Piece {
     std::uint32_t begin = 0, end = 0;
+    std::uint32_t first_glyph = 0, glyphs = 0;
     std::uint32_t line = 0, run = 0;
     float x = 0, width = 0;
+    float seen = 0;  ///< width without the spaces at its end
     Face face = Face::regular;
     bool link = false;
 };
@@ -42,6 +49,7 @@ struct Piece {
 struct TextBlock {
     std::string text;
     std::vector<Piece> pieces;
+    std::vector<Glyph> glyphs;
     std::vector<float> line_widths;
     float font_px = 0, line_px = 0;
     float width = 0;   ///< of the longest line
@@ -52,7 +60,8 @@ struct TextBlock {
 
 class TextCache {
 public:
-    const TextBlock& lay_out(const Fonts& fonts, std::span<const RunView> runs, float font_px, float line_px, float width);
+    /// `tracking` is added after every letter, in pixels.
+    const TextBlock& lay_out(const Fonts& fonts, std::span<const RunView> runs, float font_px, float line_px, float tracking, float width);
     /// Drops what was not used lately.
     void end_frame();
     void clear() { blocks_.clear(); }

@@ -58,7 +58,7 @@ Palette light() {
     p.ink = hex(0x17323A);
     p.ink_muted = hex(0x4C6168);
     p.line = hex(0xE7DFD2);
-    p.line_strong = hex(0x868071);
+    p.line_strong = hex(0x74868A);
     p.hover = hex(0x17323A, 14);
     p.press = hex(0x17323A, 30);
     p.focus = hex(0x0A4FA3);

@@ -61,6 +61,7 @@ struct Palette {
 /// `primary` is the organisation's colour; its contrast is corrected before use.
 Palette palette(Scheme scheme, std::optional<Colour> primary = {});
 
+/// `control` is the size of buttons and small headings, semibold unless said otherwise.
 enum class TextSize : std::uint8_t { caption, small, control, body, lead, subheading, heading, title, display };
 enum class Weight : std::uint8_t { regular, medium, semibold, bold };
 

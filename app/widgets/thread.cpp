@@ -131,6 +131,7 @@ void post(Ui& ui, std::string_view key, const Post& post) {
 std::optional<std::string> lone_post(Ui& ui, std::string_view key, const Post& post) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
+    want_gap(state.flow(), state.gap(Space::roomy));
     const float padding = state.units(20), radius = state.units(radius_card), face = state.type(44), beside = state.units(12);
     Box box(ui, id, padding, padding);
     paint::shadow(state, box.rect(), radius);

@@ -40,7 +40,7 @@ void avatar(Ui& ui, std::string_view author, float diameter = 40);
 
 struct TimelineEntry {
     std::string_view time = {};
-    std::string_view title;
+    std::string_view title = {};
     Tone tone = Tone::neutral;
     Icon icon = Icon::none;
     bool turning_point = false;  ///< stands out; `mark` says so in words

@@ -44,6 +44,7 @@ void timeline_entry(Ui& ui, std::string_view key, const TimelineEntry& entry, Bo
     const float end = std::max(done.natural, top + sign) + state.gap(entry.last ? Space::none : Space::roomy);
     state.keep(memory.height, end - top);
     state.flow().y = state.flow().natural = end;
+    if (entry.last) want_gap(state.flow(), state.gap(Space::roomy));
 }
 
 }  // namespace rozwaga::widgets

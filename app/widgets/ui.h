@@ -31,7 +31,7 @@ namespace rozwaga::widgets {
 
 struct Look {
     Scheme scheme = Scheme::light;
-    std::optional<Colour> primary;  ///< the organisation's colour
+    std::optional<Colour> primary = {};  ///< the organisation's colour
     float text_scale = 1;           ///< 1 to 2
     bool reduced_motion = false;
     friend bool operator==(const Look&, const Look&) = default;

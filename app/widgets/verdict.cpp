@@ -46,7 +46,7 @@ VerdictNote set_verdict(Ui& ui, Verdict verdict, std::string_view word, const Ri
     }
     if (!feedback.empty()) {
         note.feedback = &set_rich(state, feedback, {.size = TextSize::control, .weight = Weight::regular}, width);
-        note.height += (note.word != nullptr ? state.units(2) : above) + note.feedback->height();
+        note.height += (note.word != nullptr ? state.units(3) : above) + note.feedback->height();
     }
     return note;
 }
@@ -59,7 +59,7 @@ void draw_verdict(Ui& ui, const VerdictNote& note, Verdict verdict, ImVec2 at) {
         const float icon = state.type(18);
         paint::icon(state, icon_of(verdict), {at.x + icon / 2, at.y + note.word->line_px / 2}, icon, ink);
         paint::words(state, *note.word, {at.x + state.type(24), at.y}, ink);
-        at.y += note.word->height() + state.units(2);
+        at.y += note.word->height() + state.units(3);
     }
     if (note.feedback != nullptr) paint::words(state, *note.feedback, at, state.palette.ink);
 }

@@ -1,0 +1,21 @@
+// Every widget with sample text, screen by screen.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "widgets/ui.h"
+
+namespace rozwaga::gallery {
+
+struct Screen {
+    std::string name;
+    std::function<void(widgets::Ui&)> draw;
+};
+std::vector<Screen> learning_screens();
+std::vector<Screen> answering_screens();
+std::vector<Screen> talking_screens();
+widgets::PictureSource sample_pictures();
+
+}  // namespace rozwaga::gallery
