@@ -21,6 +21,8 @@ struct Dispatch {
 
 std::optional<session::Wish> draw(widgets::Ui& ui, const text::Wording& words, const session::AppView& app, Drafts& drafts,
                                   const Resources& resources) {
+    // What one person typed must not greet the next.
+    if (!app.learner.empty() && (drafts.new_learner || !drafts.name.empty())) drafts = {};
     Context context{ui, words, app, drafts, resources};
     std::visit(Dispatch{context}, app.screen);
     help_dialog(context);
