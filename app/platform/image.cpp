@@ -20,21 +20,33 @@ namespace rozwaga::platform {
 
 static_assert(STBI_MAX_DIMENSIONS == longest_side);
 
+namespace {
+
+// Width and height as the header of a PNG promises them; zeros where it is none.
+std::pair<std::uint32_t, std::uint32_t> promised_size(std::string_view bytes) {
+    constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
+    if (bytes.size() < 33 || !bytes.starts_with(signature) || bytes.substr(12, 4) != "IHDR") return {};
+    const auto number = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    return {number(16), number(20)};
+}
+
+}  // namespace
+
 Result<std::shared_ptr<const widgets::Pixels>> decode_image(std::string_view bytes) {
-    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return fail("platform.image-broken");
+    const auto [across, down] = promised_size(bytes);
+    if (across == 0 || down == 0 || bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        return fail("platform.image-broken");
+    if (across > longest_side || down > longest_side)
+        return fail("platform.image-too-large", {{"width", std::to_string(across)}, {"height", std::to_string(down)}});
     const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
     const int size = static_cast<int>(bytes.size());
     int width = 0, height = 0, channels = 0;
-    if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0) {
-        const std::string_view reason = stbi_failure_reason() == nullptr ? "" : stbi_failure_reason();
-        if (reason == "too large") return fail("platform.image-too-large", {{"longest", std::to_string(longest_side)}});
-        return fail("platform.image-broken");
-    }
-    if (width <= 0 || height <= 0) return fail("platform.image-broken");
-    if (width > longest_side || height > longest_side)
-        return fail("platform.image-too-large", {{"width", std::to_string(width)}, {"height", std::to_string(height)}});
     stbi_uc* decoded = stbi_load_from_memory(data, size, &width, &height, &channels, 4);
-    if (decoded == nullptr) return fail("platform.image-broken");
+    if (decoded == nullptr || width <= 0 || height <= 0) return fail("platform.image-broken");
     auto pixels = std::make_shared<widgets::Pixels>();
     pixels->width = width;
     pixels->height = height;

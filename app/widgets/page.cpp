@@ -30,6 +30,7 @@ struct Bar {
     float measure;
 };
 
+float scrollbar_room(const Ui::State& state) { return state.units(12); }
 float bar_padding(const Ui::State& state) { return state.gap(Space::snug); }
 
 // Draws a bar whose upper edge is at `top`; returns its height.
@@ -44,7 +45,9 @@ float draw_bar(Ui& ui, const Bar& bar, float left, float right, float top, Body 
     put_rect(state.recorder.at(state.recorder.open(bar.id, bar.role, {}, {})), rect);
     state.recorder.enter(bar.id);
     const float side = state.gap(Space::roomy), padding = bar_padding(state);
-    const float inside = std::min(right - left - 2 * side, bar.measure);
+    // The footer's buttons stand under the content's edges, which leave room for a scrollbar.
+    const float room = bar.at_top ? 0 : scrollbar_room(state);
+    const float inside = std::min(right - left - 2 * side - room, bar.measure);
     const float from = std::round(left + (right - left - inside) / 2);
     const Flow done = run_column(ui, from, from + inside, top + padding, body);
     state.recorder.leave();
@@ -114,8 +117,7 @@ void draw_content(Ui& ui, NodeId id, const PageParts& parts, const ImRect& view,
 
     const float side = state.gap(Space::roomy);
     // A scrollbar that comes and goes must not move the column.
-    const float bar_room = state.units(12);
-    const float inside = std::min(view.GetWidth() - 2 * side - bar_room, measure_px(state, parts.measure));
+    const float inside = std::min(view.GetWidth() - 2 * side - scrollbar_room(state), measure_px(state, parts.measure));
     const float from = std::round(left + std::max(side, (view.GetWidth() - inside) / 2));
     const float above = state.gap(parts.centred ? Space::roomy : Space::wide), below = state.gap(Space::section);
     const NodeId content = hash(id, 5);

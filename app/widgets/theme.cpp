@@ -108,11 +108,16 @@ void take_primary(Palette& p, Colour wanted, Scheme scheme) {
     const bool is_light = scheme == Scheme::light;
     const double least = scheme == Scheme::high_contrast ? 7.0 : 4.5;
     auto& tone = p.tones[static_cast<std::size_t>(Tone::primary)];
-    tone.ground = mix(wanted, p.card, is_light ? 0.89 : 0.78);
+    // As much of the colour as leaves the quietest text on it readable.
+    double softness = is_light ? 0.89 : 0.78;
+    do {
+        tone.ground = mix(wanted, p.card, softness);
+        softness += 0.03;
+    } while (softness < 1 && contrast(p.ink_muted, tone.ground) < 4.5);
     // The ink must read on its own soft ground, which is the hardest of the surfaces it stands on.
     const Colour hardest = is_light ? tone.ground : (luminance(tone.ground) > luminance(p.sunken) ? tone.ground : p.sunken);
     tone.ink = legible(legible(wanted, p.page, least), hardest, least);
-    tone.line = legible(wanted, p.card, 3.0);
+    tone.line = legible(legible(wanted, p.card, 3.0), p.page, 3.0);
     tone.solid = is_light ? legible(wanted, hex(0xFFFFFF), least) : tone.ink;
     tone.on_solid = is_light ? hex(0xFFFFFF) : legible(p.page, tone.solid, least);
 }

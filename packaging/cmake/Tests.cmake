@@ -68,7 +68,8 @@ foreach(folder IN LISTS folders)
 endforeach()
 
 # The gallery of widgets: opens a window and leaves pictures; started by hand.
-file(GLOB gallery CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/widgets/gallery/*.cpp")
+file(GLOB gallery CONFIGURE_DEPENDS
+  "${CMAKE_CURRENT_SOURCE_DIR}/tests/widgets/gallery/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/tests/widgets/sample_*.cpp")
 if(gallery)
   add_executable(widgets_gallery EXCLUDE_FROM_ALL ${gallery})
   rozwaga_test_settings(widgets_gallery)
@@ -91,6 +92,14 @@ if(benches)
     set_target_properties(${bench} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
     rozwaga_needs_share(${bench})
   endforeach()
+endif()
+
+# What bench_app measures the app against: nothing but the window libraries.
+add_executable(bare_window EXCLUDE_FROM_ALL tests/bench/bare_window/main.cpp)
+target_link_libraries(bare_window PRIVATE imgui imgui_window glfw OpenGL::GL Freetype::Freetype)
+set_target_properties(bare_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+if(TARGET bench_app)
+  add_dependencies(bench_app bare_window rozwaga)
 endif()
 
 # Fuzz targets: tests/fuzz/fuzz_<subject>.cpp, linked with the room the subject begins with (record,

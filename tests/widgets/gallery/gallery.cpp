@@ -5,7 +5,7 @@
 #include <fstream>
 #include <string_view>
 
-#include "gallery_screens.h"
+#include "widgets/sample_screens.h"
 #include "platform/image.h"
 #include "platform/window.h"
 #include "text/wording.h"

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "gallery_screens.h"
+#include "widgets/sample_screens.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"

@@ -1,4 +1,4 @@
-#include "gallery_screens.h"
+#include "widgets/sample_screens.h"
 #include "widgets/callouts.h"
 #include "widgets/choices.h"
 #include "widgets/controls.h"
