@@ -1,6 +1,7 @@
 #include "architecture/includes.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -45,7 +46,7 @@ std::string folder_of(const std::string& path) {
 std::string objection(const Room& room, const Include& include) {
     const std::string& header = include.header;
     if (is_standard(include)) {
-        return opens_files(header) && !room.files ? "opens files, which this room must not know" : "";
+        return opens_files(header) && !room.effects ? "opens files, which this room must not know" : "";
     }
     if (const std::string target = folder_of(header); include.quoted && find_room(target) != nullptr) {
         if (target == room.name || has(room.rooms, target)) return "";
@@ -72,11 +73,15 @@ std::string_view trimmed(std::string_view line) {
     return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
 }
 
-// Time enters as a parameter and randomness as a seed: only system/ and platform/ may ask for them.
-bool asks_clock_or_chance(std::string_view line) {
-    static constexpr std::string_view calls[] = {
-        "system_clock::now", "steady_clock::now", "high_resolution_clock::now", "random_device", "std::time("};
+bool calls_any(std::string_view line, std::initializer_list<std::string_view> calls) {
     return std::ranges::any_of(calls, [&](auto call) { return line.find(call) != std::string_view::npos; });
+}
+
+// Time enters as a parameter and randomness as a seed: only system/ and platform/ may ask for them.
+// A stopwatch, which knows no date, is a matter of effects.
+bool asks_clock_or_chance(const Room& room, std::string_view line) {
+    return calls_any(line, {"system_clock::now", "high_resolution_clock::now", "random_device", "std::time("}) ||
+           (!room.effects && calls_any(line, {"steady_clock::now"}));
 }
 
 // The header a line includes; nothing when it is another line.
@@ -126,7 +131,7 @@ Words violations(const std::string& place, std::string_view text) {
     std::istringstream lines{std::string(text)};
     std::string line;
     for (int number = 1; std::getline(lines, line); ++number) {
-        if (!trimmed(line).starts_with("//") && asks_clock_or_chance(line)) {
+        if (!trimmed(line).starts_with("//") && asks_clock_or_chance(room, line)) {
             found.push_back(place + ":" + std::to_string(number) +
                             ": asks the clock or chance itself; only system/ and platform/ may");
         }

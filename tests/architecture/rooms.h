@@ -14,7 +14,7 @@ struct Room {
     Words values;          ///< rooms it may include value types of (value_headers below)
     Words libraries;       ///< third-party libraries, by their names in library_prefixes
     bool system = false;   ///< may call the operating system
-    bool files = true;     ///< may open files with the standard library
+    bool effects = true;   ///< may open files with the standard library and use a stopwatch
 };
 
 inline const std::vector<Room> rooms = {
