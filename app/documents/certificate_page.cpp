@@ -4,9 +4,10 @@
 #include <cairo-pdf.h>
 #include <cmath>
 
+#include "documents/attached_credential.h"
 #include "documents/certificate_drawing.h"
 #include "documents/fonts.h"
-#include "documents/pdf_dress.h"
+#include "documents/qpdf_dress.h"
 
 namespace rozwaga::documents {
 namespace {
@@ -43,7 +44,7 @@ Result<std::string> bare_pdf(const CheckedPage& checked, Instant created, PangoF
 }  // namespace
 
 Result<std::string> certificate_pdf(const CertificatePage& page, const std::string& credential_json, Instant created,
-                                    const FontFolder& folder) {
+                                    const FontFolder& folder) try {
     if (credential_json.size() > credential_limit)
         return fail("documents.credential-too-large", {{"limit", std::to_string(credential_limit)}});
     const Result<FontMap> fonts = open_fonts(folder);
@@ -53,7 +54,9 @@ Result<std::string> certificate_pdf(const CertificatePage& page, const std::stri
     const Result<std::string> bare = bare_pdf(*checked, created, fonts->get());
     if (!bare) return bare;
     return dress_pdf(*bare, {page.language, page.document_title, page.organisation, page.logo_text, credential_json,
-                             page.attachment_text, created});
+                             credential_file_name, page.attachment_text, to_iso8601(created)});
+} catch (const std::exception& failure) {
+    return fail("documents.failed", {{"reason", failure.what()}});
 }
 
 Result<Pixels> certificate_preview(const CertificatePage& page, int pixel_width, const FontFolder& folder) {

@@ -1,4 +1,6 @@
-// qpdf's headers, of which its versions before 12 want to be told that we use none of their old pointers.
+// qpdf's headers. Files that include this one are named qpdf_*.cpp and hold to C++17, without base/: clang cannot compile
+// the headers of qpdf 11 as C++20 with libstdc++ (a member of JSON is destroyed while JSON is incomplete), and the fuzzers
+// are built with clang. Versions before 12 also want to be told that we use none of their old pointers.
 #pragma once
 
 #ifndef POINTERHOLDER_TRANSITION

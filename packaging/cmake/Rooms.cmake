@@ -31,6 +31,11 @@ rozwaga_room(certificate ROOMS base course progress learning record
 rozwaga_room(text ROOMS base PRIVATE Boost::locale ICU::uc ICU::i18n)
 rozwaga_room(documents ROOMS base text course progress learning certificate
   PRIVATE PkgConfig::pangocairo PkgConfig::fontconfig qpdf::libqpdf)
+# clang cannot compile qpdf 11's headers as C++20 with libstdc++: app/documents/qpdf_headers.h says why.
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT MSVC)
+  file(GLOB qpdf_sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/app/documents/qpdf_*.cpp")
+  set_source_files_properties(${qpdf_sources} PROPERTIES COMPILE_OPTIONS "-std=c++17")
+endif()
 rozwaga_room(session ROOMS base course record progress learning certificate documents)
 rozwaga_room(widgets ROOMS base text PRIVATE imgui)
 rozwaga_room(screens ROOMS base text widgets course progress learning certificate session)

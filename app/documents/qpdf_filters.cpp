@@ -1,4 +1,4 @@
-#include "documents/bounded_filters.h"
+#include "documents/qpdf_filters.h"
 
 #include <cstdint>
 #include <memory>

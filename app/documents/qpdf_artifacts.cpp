@@ -1,4 +1,4 @@
-#include "documents/artifact_marker.h"
+#include "documents/qpdf_artifacts.h"
 
 #include <algorithm>
 #include <array>

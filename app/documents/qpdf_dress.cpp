@@ -1,20 +1,19 @@
-#include "documents/pdf_dress.h"
+#include "documents/qpdf_dress.h"
 
 #include <fmt/format.h>
 #include <memory>
 
-#include "documents/artifact_marker.h"
-#include "documents/attached_credential.h"
-#include "documents/bounded_filters.h"
+#include "documents/qpdf_artifacts.h"
+#include "documents/qpdf_filters.h"
 #include "documents/qpdf_headers.h"
 
 namespace rozwaga::documents {
 namespace {
 
 /// "D:20261122100000Z"
-std::string pdf_date(Instant instant) {
+std::string pdf_date(const std::string& iso8601) {
     std::string digits;
-    for (const char letter : to_iso8601(instant))
+    for (const char letter : iso8601)
         if (letter >= '0' && letter <= '9') digits += letter;
     return "D:" + digits + "Z";
 }
@@ -33,7 +32,6 @@ std::string xml_text(const std::string& text) {
 
 /// Says what /Info says, as PDF/A wants it.
 std::string xmp_packet(const Dress& dress, const std::string& producer) {
-    const std::string date = to_iso8601(dress.created);
     return fmt::format(
         R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -53,7 +51,7 @@ std::string xmp_packet(const Dress& dress, const std::string& producer) {
 </x:xmpmeta>
 <?xpacket end="r"?>)",
         fmt::arg("bom", "\xef\xbb\xbf"), fmt::arg("title", xml_text(dress.title)), fmt::arg("author", xml_text(dress.author)),
-        fmt::arg("language", xml_text(dress.language)), fmt::arg("date", date), fmt::arg("producer", xml_text(producer)));
+        fmt::arg("language", xml_text(dress.language)), fmt::arg("date", dress.created), fmt::arg("producer", xml_text(producer)));
 }
 
 void write_information(QPDF& pdf, const Dress& dress) {
@@ -91,10 +89,10 @@ void complete_structure(QPDF& pdf, const Dress& dress) {
 void attach(QPDF& pdf, const Dress& dress) {
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, dress.attachment);
     stream.setSubtype("application/json").setCreationDate(pdf_date(dress.created)).setModDate(pdf_date(dress.created));
-    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, credential_file_name, stream);
+    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, dress.attachment_name, stream);
     file.setDescription(dress.attachment_text);
     file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
-    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(credential_file_name, file);
+    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(dress.attachment_name, file);
     QPDFObjectHandle associated = QPDFObjectHandle::newArray();
     associated.appendItem(file.getObjectHandle());
     pdf.getRoot().replaceKey("/AF", associated);
@@ -102,7 +100,7 @@ void attach(QPDF& pdf, const Dress& dress) {
 
 }  // namespace
 
-Result<std::string> dress_pdf(const std::string& bare, const Dress& dress) try {
+std::string dress_pdf(const std::string& bare, const Dress& dress) {
     install_bounded_filters();
     QPDF pdf;
     pdf.setSuppressWarnings(true);
@@ -115,13 +113,11 @@ Result<std::string> dress_pdf(const std::string& bare, const Dress& dress) try {
     writer.setOutputMemory();
     writer.setMinimumPDFVersion("1.7");
     writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_disable);   // read_attached_credential() and people with an editor find their way
+    writer.setObjectStreamMode(qpdf_o_disable);   // people with an editor find their way
     writer.setNewlineBeforeEndstream(true);
     writer.write();
     const std::shared_ptr<Buffer> written = writer.getBufferSharedPointer();
     return std::string(reinterpret_cast<const char*>(written->getBuffer()), written->getSize());
-} catch (const std::exception& failure) {
-    return fail("documents.failed", {{"reason", failure.what()}});
 }
 
 }  // namespace rozwaga::documents
