@@ -18,6 +18,7 @@ struct Drafts {
     record::Answer answer;
     // scenario: decisions whose consequence has been seen, by run
     std::map<std::string, int> seen;
+    bool follow_thread = false;        ///< something was added: show it
     // exam
     bool handing_in = false;
     // certificate: the path as typed, and of which certificate

@@ -1,5 +1,6 @@
 // A scenario as a thread: read, choose, see what follows; judgement only in the debrief.
 #include <algorithm>
+#include <utility>
 
 #include "screens/context.h"
 #include "widgets/callouts.h"
@@ -81,8 +82,10 @@ void options(Context& context, const session::ScenarioView& view) {
     heading(ui, 2, view.question);
     space(ui, Space::tight);
     Scope scope(ui, view.node);
-    if (const auto chosen = choose_one(ui, "options", view.question, choices, {.digits = true}))
+    if (const auto chosen = choose_one(ui, "options", view.question, choices, {.digits = true})) {
         context.act(learning::ChooseOption{view.run, view.node, *chosen});
+        context.drafts.follow_thread = true;
+    }
 }
 
 void intro(Context& context, const session::ScenarioView& view) {
@@ -109,6 +112,8 @@ void after_exam_run(Context& context) {
 
 void thread(Context& context, const session::ScenarioView& view, bool consequence) {
     auto& [ui, words, app, drafts, resources, wish] = context;
+    const bool follow = std::exchange(drafts.follow_thread, false);
+    if (follow) scroll_to_end(ui);
     posts(context, "feed", view.feed, false);
     posts(context, "aftermath", view.aftermath, consequence);
     if (!view.consequence.empty()) {
@@ -117,9 +122,11 @@ void thread(Context& context, const session::ScenarioView& view, bool consequenc
         space(ui, Space::base);
     }
     if (consequence) {
-        ui.focus_here();
-        if (primary_button(ui, "go-on", words(view.finished ? "scenario.see-end" : "scenario.go-on"), {.trailing = Icon::forward}))
+        if (follow) ui.focus("go-on");
+        if (primary_button(ui, "go-on", words(view.finished ? "scenario.see-end" : "scenario.go-on"), {.trailing = Icon::forward})) {
             drafts.seen[view.run] = view.decision;
+            drafts.follow_thread = true;
+        }
         return;
     }
     if (!view.finished) {
@@ -136,7 +143,7 @@ void scenario_screen(Context& context, const session::ScenarioView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const bool consequence = view.begun && showing_consequence(context, view);
     const bool telling = view.debrief && !consequence;
-    ui.screen(telling ? "debrief" : consequence ? "scenario-consequence" : view.begun ? "scenario" : "scenario-intro", view.title);
+    ui.screen(telling ? "debrief" : view.begun ? "scenario" : "scenario-intro", view.title);
     page(ui, {.measure = Measure::reading,
               .keep_end = !telling && view.begun,
               .part = telling ? std::string_view("debrief") : std::string_view("thread"),

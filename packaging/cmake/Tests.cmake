@@ -100,6 +100,7 @@ target_link_libraries(bare_window PRIVATE imgui imgui_window glfw OpenGL::GL Fre
 set_target_properties(bare_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
 if(TARGET bench_app)
   add_dependencies(bench_app bare_window rozwaga)
+  target_compile_definitions(bench_app PRIVATE ROZWAGA_IMGUI_DEMO="${imgui_SOURCE_DIR}/imgui_demo.cpp")
 endif()
 
 # Fuzz targets: tests/fuzz/fuzz_<subject>.cpp, linked with the room the subject begins with (record,

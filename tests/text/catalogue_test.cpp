@@ -2,8 +2,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <filesystem>
-#include <regex>
 #include <sstream>
+#include <string_view>
+#include <vector>
 
 #include "catalogue_file.h"
 
@@ -23,9 +24,31 @@ std::string sources() {
     return all.str();
 }
 
-std::set<std::string> placeholders(const std::string& text) {
-    static const std::regex pattern("\\{[a-z_]+\\}");
-    return {std::sregex_token_iterator(text.begin(), text.end(), pattern), std::sregex_token_iterator()};
+std::string_view name_at(std::string_view text, std::size_t at, std::string_view letters) {
+    const auto end = text.find_first_not_of(letters, at);
+    return text.substr(at, (end == text.npos ? text.size() : end) - at);
+}
+
+/// {name} in a message.
+std::set<std::string> placeholders(std::string_view text) {
+    std::set<std::string> found;
+    for (auto at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
+        const auto name = name_at(text, at + 1, "abcdefghijklmnopqrstuvwxyz_");
+        if (!name.empty() && text.substr(at + 1 + name.size(), 1) == "}") found.emplace(name);
+    }
+    return found;
+}
+
+/// Keys asked for by name: words("home.title"), words.plural("home.minutes", n).
+std::vector<std::string> keys_asked_for(std::string_view code) {
+    std::vector<std::string> keys;
+    for (const std::string_view call : {"words(\"", "words->operator()(\"", "words.plural(\"", "(**words)(\"", "words_)(\"", "wording(\""})
+        for (auto at = code.find(call); at != code.npos; at = code.find(call, at + 1)) {
+            const auto key = name_at(code, at + call.size(), "abcdefghijklmnopqrstuvwxyz0123456789.-_");
+            // A key put together from parts is not whole here; the parts are held by tests of what they word.
+            if (code.substr(at + call.size() + key.size(), 1) == "\"" && !key.ends_with('-') && !key.ends_with('.')) keys.emplace_back(key);
+        }
+    return keys;
 }
 
 }  // namespace
@@ -33,16 +56,13 @@ std::set<std::string> placeholders(const std::string& text) {
 TEST_CASE("every key the sources ask for by name is worded in both languages") {
     const auto pl = read_catalogue(catalogue_path("pl"));
     const auto en = read_catalogue(catalogue_path("en"));
-    const std::string code = sources();
-    static const std::regex asked("(?:words|wording|tr|pl)(?:\\.plural)?\\(\\s*\"([a-z0-9.-]+)\"");
-    int found = 0;
-    for (std::sregex_iterator it(code.begin(), code.end(), asked), end; it != end; ++it, ++found) {
-        const std::string key = (*it)[1];
+    const auto keys = keys_asked_for(sources());
+    CHECK(keys.size() > 150);
+    for (const auto& key : keys) {
         INFO("key " << key);
         CHECK(pl.entries.contains(key));
         CHECK(en.entries.contains(key));
     }
-    CHECK(found > 100);
 }
 
 TEST_CASE("both catalogues hold the same keys, each once, worded, with the same placeholders") {
