@@ -14,6 +14,7 @@
 #endif
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <mutex>
@@ -35,6 +36,16 @@ void allow_waking(bool allowed) {
     can_wake = allowed;
 }
 
+// On a small or dense screen the wanted size may be larger than the screen.
+void keep_on_screen(GLFWwindow* window) {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) return;
+    int x = 0, y = 0, across = 0, down = 0, width = 0, height = 0;
+    glfwGetMonitorWorkarea(monitor, &x, &y, &across, &down);
+    glfwGetWindowSize(window, &width, &height);
+    if (across > 0 && down > 0 && (width > across || height > down)) glfwSetWindowSize(window, std::min(width, across), std::min(height, down));
+}
+
 GLFWwindow* create_window(const WindowOptions& options) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
@@ -46,16 +57,9 @@ GLFWwindow* create_window(const WindowOptions& options) {
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "rozwaga");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "rozwaga");
-    int width = options.width, height = options.height;
-    if (GLFWmonitor* monitor = glfwGetPrimaryMonitor(); monitor != nullptr && !options.fixed_scale) {
-        int x = 0, y = 0, across = 0, down = 0;
-        glfwGetMonitorWorkarea(monitor, &x, &y, &across, &down);
-        if (across > 0 && down > 0) {
-            width = std::min(width, across);
-            height = std::min(height, down);
-        }
-    }
-    return glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
+    GLFWwindow* window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    if (window != nullptr && !options.fixed_scale) keep_on_screen(window);
+    return window;
 }
 
 }  // namespace
@@ -65,9 +69,9 @@ struct Window::Inside {
     ImGuiContext* context = nullptr;
     std::unique_ptr<widgets::Ui> ui;
     bool fixed_scale = false;
-    bool closed = false;
+    std::atomic<bool> closed = false;  // close() may come from another thread
     bool keep = false;
-    long shown = 0;
+    std::atomic<long> shown = 0;
 
     ~Inside() {
         allow_waking(false);

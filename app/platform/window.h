@@ -34,6 +34,7 @@ public:
     void run(const std::function<void(widgets::Ui&)>& draw);
     /// Draws until it is settled and shows it, without waiting for events: for the tour. Time passes by `seconds`.
     void draw_now(const std::function<void(widgets::Ui&)>& draw, double seconds = 0);
+    /// Another thread may call it.
     void close();
     /// The person asked for the window to be closed; run() ends after this frame unless keep_open() is called in it.
     bool closing() const;

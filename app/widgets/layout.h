@@ -25,7 +25,8 @@ void page(Ui& ui, const PageParts& parts);
 void scroll_to_end(Ui& ui);
 void scroll_to_top(Ui& ui);
 
-/// A bare vertical gap. Widgets set no outer margins of their own but text, which keeps its leading.
+/// The gap to what comes next, exactly. Without it widgets keep the distance that suits them: text 16, blocks (cards, callouts,
+/// posts, pictures) 16 to 24, a section's heading 32 above. Labels, badges and path stops keep none.
 void space(Ui& ui, Space amount);
 void divider(Ui& ui);
 

@@ -63,13 +63,13 @@ void shadow(const Ui::State& state, const ImRect& box, float radius, float stren
     if (base.alpha == 0 || !in_sight(box)) return;
     // A tight layer that grounds the edge and wide faint ones that fall downwards.
     constexpr int layers = 7;
-    const float spread = state.units(16);
+    const float spread = state.units(13);
     for (int i = layers; i >= 1; --i) {
-        const float grow = spread * static_cast<float>(i - 1) / layers, drop = state.units(1) + grow * 0.45F;
+        const float share = static_cast<float>(i - 1) / (layers - 1), grow = spread * share * share, drop = state.units(1) + grow * 0.4F;
         ImRect layer = box;
-        layer.Expand(grow * 0.75F);
+        layer.Expand(grow * 0.8F);
         layer.Translate({0, drop});
-        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.42F / layers), radius + grow * 0.75F);
+        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.36F / layers), radius + grow * 0.8F);
     }
 }
 

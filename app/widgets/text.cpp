@@ -134,7 +134,8 @@ void caption(Ui& ui, std::string_view text) {
 
 void eyebrow(Ui& ui, std::string_view text, Tone tone) {
     label(ui, text, {.size = TextSize::small, .tone = tone, .weight = Weight::semibold});
-    want_gap(ui.state().flow(), ui.state().gap(Space::tight));
+    // Said, not wanted: a heading of any level stands close under it.
+    if (!ui.state().flow().is_row) say_gap(ui.state().flow(), ui.state().gap(Space::tight));
 }
 
 std::optional<std::string> quote(Ui& ui, const RichText& text, std::string_view source) {

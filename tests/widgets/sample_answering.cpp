@@ -78,6 +78,13 @@ void arranging(Ui& ui) {
     }, [&] { spread(ui, [&] {}, [&] { primary_button(ui, "check", "Sprawdź", {.enabled = false, .reason = "Przypisz wszystkie karty."}); }); });
 }
 
+// A tooltip, as the keyboard meets it.
+void tipped(Ui& ui) {
+    arranging(ui);
+    const Node* up = ui.tree().find(Role::button, "W górę: Usuń wpis, jeśli masz do tego prawo.");
+    if (up != nullptr && !up->states.focused) ui.request({Request::Kind::focus, up->id, {}});
+}
+
 void phrases(Ui& ui) {
     const auto parts = [](bool judged) {
         return std::vector<PhrasePart>{
@@ -96,7 +103,7 @@ void phrases(Ui& ui) {
 }  // namespace
 
 std::vector<Screen> answering_screens() {
-    return {{"06-question", question}, {"06-question-focus", focused}, {"07-answered", answered}, {"08-arranging", arranging}, {"09-phrases", phrases}};
+    return {{"06-question", question}, {"06-question-focus", focused}, {"07-answered", answered}, {"08-arranging", arranging}, {"08-arranging-focus", tipped}, {"09-phrases", phrases}};
 }
 
 }  // namespace rozwaga::gallery
