@@ -7,6 +7,7 @@
 #include "widgets/touch.h"
 
 namespace rozwaga::widgets {
+
 std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_view name, const std::vector<Segment>& segments,
                                      std::string_view selected, bool enabled) {
     auto& state = ui.state();
@@ -22,8 +23,14 @@ std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_v
         together += widths.back();
     }
     const bool stacked = together > flow.width();
-    const float lines = stacked ? static_cast<float>(segments.size()) : 1;
-    const ImRect box = place(flow, stacked ? flow.width() : together, lines * height + 2 * inset);
+    std::vector<float> heights(segments.size(), height);
+    float all_heights = stacked ? 0 : height;
+    for (std::size_t i = 0; stacked && i < segments.size(); ++i) {
+        const TextBlock& label = set_type(state, segments[i].label, type, flow.width() - 2 * inset - 2 * side);
+        heights[i] = std::max(height, label.height() + state.units(12));
+        all_heights += heights[i];
+    }
+    const ImRect box = place(flow, stacked ? flow.width() : together, all_heights + 2 * inset);
     const Palette& p = state.palette;
     const float radius = state.units(radius_control);
     paint::fill(box, p.sunken, radius);
@@ -39,7 +46,7 @@ std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_v
         const auto& segment = segments[i];
         const bool on = segment.key == selected;
         const float width = stacked ? box.GetWidth() - 2 * inset : widths[i];
-        const ImRect part{at, {at.x + width, at.y + height}};
+        const ImRect part{at, {at.x + width, at.y + heights[i]}};
         stops.push_back(hash(id, segment.key));
         const bool renamed = !segment.name.empty() && segment.name != segment.label;
         const Touch seen = touch(ui, {.id = stops.back(),
@@ -62,11 +69,11 @@ std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_v
         }
         if (seen.ring) paint::ring(state, part, radius - inset);
         const TextStyle shown{.size = TextSize::control, .weight = on ? Weight::semibold : Weight::medium};
-        const TextBlock& label = set_type(state, segment.label, shown, width - side);
+        const TextBlock& label = set_type(state, segment.label, shown, stacked ? width - 2 * side : width);
         const ImVec2 corner{std::round(part.GetCenter().x - label.width / 2), std::round(part.GetCenter().y - label.height() / 2)};
         paint::words(state, label, corner, on ? p.tone(Tone::primary).ink : enabled ? p.ink : p.ink_muted);
         if (seen.pressed && !on) chosen = segment.key;
-        if (stacked) at.y += height;
+        if (stacked) at.y += heights[i];
         else at.x += width;
     }
     state.recorder.close();

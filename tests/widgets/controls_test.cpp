@@ -148,6 +148,21 @@ TEST_CASE("a segmented control names its parts and returns only another one") {
     CHECK(language == "pl");
 }
 
+TEST_CASE("segments that do not fit side by side stand one under the other and wrap") {
+    App app(1024, 700, {.text_scale = 2});
+    app.show([&](Ui& ui) {
+        ui.screen("s", "");
+        page(ui, {.content = [&] {
+            segmented(ui, "g", "Grupy", {{"a", "Informacje publiczne"}, {"b", "Informacje wewnętrzne, o które trzeba zapytać przełożoną albo dział prawny"}}, "b");
+        }});
+    });
+    const auto parts = app.find_all(Role::tab);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].node().rect.y < parts[1].node().rect.y);
+    CHECK(parts[1].node().rect.height > parts[0].node().rect.height);
+    CHECK(app.clipped_texts().empty());
+}
+
 TEST_CASE("a checkbox and an expander tell their state") {
     App app;
     bool on = false;
