@@ -40,35 +40,35 @@ bool holds(const std::vector<Id>& ids, const Id& wanted) {
     return std::ranges::find(ids, wanted) != ids.end();
 }
 
-void add_once(std::vector<std::string>& places, const std::string& place) {
-    if (!holds(places, place)) places.push_back(place);
+void add_once(std::vector<std::string>& places, std::string place) {
+    if (!holds(places, place)) places.push_back(std::move(place));
 }
 
-/// One overload for each kind of event.
+/// One overload for each kind of event; what is kept of an event is moved out of it.
 class Fold {
 public:
     Fold(Progress& progress, Instant at) : progress_(progress), at_(at) {}
 
-    void operator()(const record::LearnerNamed& event) { progress_.learner = event; }
+    void operator()(record::LearnerNamed& event) { progress_.learner = std::move(event); }
 
-    void operator()(const record::WentTo& event) { progress_.place = event.place; }
+    void operator()(record::WentTo& event) { progress_.place = std::move(event.place); }
 
-    void operator()(const record::PageRead& event) {
-        auto [lesson, fresh] = progress_.lessons.try_emplace(event.lesson);
+    void operator()(record::PageRead& event) {
+        auto [lesson, fresh] = progress_.lessons.try_emplace(std::move(event.lesson));
         if (fresh) lesson->second.first = at_;
         lesson->second.last = at_;
-        lesson->second.pages_read.insert(event.page);
+        lesson->second.pages_read.insert(std::move(event.page));
     }
 
-    void operator()(const record::PracticeAnswered& event) {
-        PracticeProgress& practice = progress_.practice[event.item];
+    void operator()(record::PracticeAnswered& event) {
+        PracticeProgress& practice = progress_.practice[std::move(event.item)];
         ++practice.answers;
         practice.seed = event.seed;
-        practice.last = event.answer;
+        practice.last = std::move(event.answer);
         practice.at = at_;
     }
 
-    void operator()(const record::ScenarioBegun& event) {
+    void operator()(record::ScenarioBegun& event) {
         ExamAttempt* attempt = nullptr;
         if (!event.attempt.empty()) {
             attempt = open_attempt(event.attempt);
@@ -79,20 +79,20 @@ public:
         if (!progress_.run_positions.try_emplace(event.run, progress_.runs.size()).second) return;
         if (attempt) attempt->runs[event.scenario] = event.run;
         ScenarioRun run;
-        run.run = event.run;
-        run.scenario = event.scenario;
-        run.attempt = event.attempt;
+        run.run = std::move(event.run);
+        run.scenario = std::move(event.scenario);
+        run.attempt = std::move(event.attempt);
         run.seed = event.seed;
         run.begun = at_;
         progress_.runs.push_back(std::move(run));
     }
 
-    void operator()(const record::OptionChosen& event) {
+    void operator()(record::OptionChosen& event) {
         ScenarioRun* run = find(progress_.runs, progress_.run_positions, event.run);
         if (!run || run->choices.size() >= longest_run) return;
         if (!run->attempt.empty() && !open_attempt(run->attempt)) return;
         if (std::ranges::find(run->choices, event.node, &course::Choice::node) != run->choices.end()) return;
-        run->choices.push_back({event.node, event.option});
+        run->choices.push_back({std::move(event.node), std::move(event.option)});
         run->choice_times.push_back(at_);
     }
 
@@ -108,27 +108,27 @@ public:
         run->choice_times.erase(run->choice_times.begin() + kept, run->choice_times.end());
     }
 
-    void operator()(const record::ExamBegun& event) {
+    void operator()(record::ExamBegun& event) {
         if (progress_.open_attempt()) return;
         if (!progress_.attempt_positions.try_emplace(event.attempt, progress_.attempts.size()).second) return;
         ExamAttempt attempt;
-        attempt.begun = event;
+        attempt.begun = std::move(event);
         attempt.at = at_;
         progress_.attempts.push_back(std::move(attempt));
     }
 
-    void operator()(const record::ExamAnswered& event) {
+    void operator()(record::ExamAnswered& event) {
         ExamAttempt* attempt = open_attempt(event.attempt);
         if (!attempt || !holds(attempt->begun.items, event.item)) return;
-        attempt->answers[event.item] = event.answer;
         attempt->answer_times[event.item] = at_;
+        attempt->answers[std::move(event.item)] = std::move(event.answer);
     }
 
-    void operator()(const record::ItemFlagged& event) {
+    void operator()(record::ItemFlagged& event) {
         ExamAttempt* attempt = open_attempt(event.attempt);
         if (!attempt || !holds(attempt->begun.items, event.item)) return;
         if (event.flagged)
-            attempt->flagged.insert(event.item);
+            attempt->flagged.insert(std::move(event.item));
         else
             attempt->flagged.erase(event.item);
     }
@@ -137,27 +137,27 @@ public:
         if (ExamAttempt* attempt = open_attempt(event.attempt)) attempt->handed_in = at_;
     }
 
-    void operator()(const record::ExamGraded& event) {
+    void operator()(record::ExamGraded& event) {
         ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, event.attempt);
-        if (attempt && attempt->handed_in && !attempt->graded) attempt->graded = event;
+        if (attempt && attempt->handed_in && !attempt->graded) attempt->graded = std::move(event);
     }
 
-    void operator()(const record::CertificateIssued& event) {
+    void operator()(record::CertificateIssued& event) {
         if (!progress_.attempt(event.attempt) || progress_.certificate(event.id)) return;
         CertificateHeld held;
-        held.issued = event;
+        held.issued = std::move(event);
         held.at = at_;
         progress_.certificates.push_back(std::move(held));
     }
 
-    void operator()(const record::CertificateSaved& event) {
+    void operator()(record::CertificateSaved& event) {
         if (CertificateHeld* held = find(progress_.certificates, event.id))
-            add_once(held->saved_at, event.where);
+            add_once(held->saved_at, std::move(event.where));
     }
 
-    void operator()(const record::CertificateSent& event) {
+    void operator()(record::CertificateSent& event) {
         if (CertificateHeld* held = find(progress_.certificates, event.id))
-            add_once(held->sent_to, event.where);
+            add_once(held->sent_to, std::move(event.where));
     }
 
 private:
@@ -188,11 +188,13 @@ const ExamAttempt* Progress::open_attempt() const {
     return attempts.empty() || attempts.back().handed_in ? nullptr : &attempts.back();
 }
 
-void apply(Progress& progress, const record::Stamped& stamped) {
+void apply(Progress& progress, record::Stamped&& stamped) {
     if (!progress.first_event) progress.first_event = stamped.at;
     progress.last_event = stamped.at;
     ++progress.events;
     std::visit(Fold(progress, stamped.at), stamped.event);
 }
+
+void apply(Progress& progress, const record::Stamped& stamped) { apply(progress, record::Stamped(stamped)); }
 
 }  // namespace rozwaga::progress

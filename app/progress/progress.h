@@ -80,5 +80,7 @@ struct Progress {
 
 /// Events that name something unknown, or that come out of turn, are ignored: an old log must open under a new course.
 void apply(Progress& progress, const record::Stamped& stamped);
+/// The same, taking the event's insides over: for replaying a long record.
+void apply(Progress& progress, record::Stamped&& stamped);
 
 }  // namespace rozwaga::progress
