@@ -32,13 +32,16 @@ void name_form(Context& context) {
                    .entered;
     if (!drafts.name.empty()) drafts.name_missing = false;
     space(ui, Space::base);
-    entered |= text_field(ui, "number", words("welcome.number"), drafts.number,
-                          {.hint = words("welcome.number-hint"), .optional_mark = words("welcome.optional"), .longest = 20})
-                   .entered;
-    space(ui, Space::base);
-    entered |= text_field(ui, "team", words("welcome.team"), drafts.team,
-                          {.hint = words("welcome.team-hint"), .optional_mark = words("welcome.optional"), .longest = 60})
-                   .entered;
+    columns(ui, "more", 2, {.at_least = 250, .at_most = 2, .gap = Space::roomy}, [&](std::size_t i) {
+        if (i == 0)
+            entered |= text_field(ui, "number", words("welcome.number"), drafts.number,
+                                  {.hint = words("welcome.number-hint"), .optional_mark = words("welcome.optional"), .longest = 20})
+                           .entered;
+        else
+            entered |= text_field(ui, "team", words("welcome.team"), drafts.team,
+                                  {.hint = words("welcome.team-hint"), .optional_mark = words("welcome.optional"), .longest = 60})
+                           .entered;
+    });
     space(ui, Space::roomy);
     if (primary_button(ui, "start", words("welcome.start"), {.trailing = Icon::forward}) || entered) {
         drafts.name_missing = drafts.name.find_first_not_of(" \t") == std::string::npos;
