@@ -70,7 +70,7 @@ double luminance(const Colour& colour) {
 }  // namespace
 
 double contrast(const Colour& one, const Colour& other) {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});   // by value: the list form keeps no references
     return (light + 0.05) / (dark + 0.05);
 }
 
