@@ -79,7 +79,7 @@ endif()
 
 # Benchmarks: tests/bench/bench_*.cpp, one program each, started by hand.
 file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/bench/bench_*.cpp")
-if(benches)
+if(benches AND NOT ROZWAGA_SANITIZE)
   find_package(benchmark REQUIRED)
   file(GLOB bench_helpers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/tests/bench/*.cpp")
   list(REMOVE_ITEM bench_helpers ${benches})
