@@ -34,8 +34,7 @@ private:
             else count(state);
             return;
         }
-        const bool again = std::ranges::find(state.choices, state.node, &Choice::node) != state.choices.end();
-        if (again || state.choices.size() >= depth_limit) {
+        if (std::ranges::find(trail_, state.node, &Choice::node) != trail_.end() || trail_.size() >= depth_limit) {
             figures_.complete = false;
             return;
         }
@@ -47,19 +46,26 @@ private:
                 return;
             }
             ++steps_;
-            if (const auto next = take(scenario_, state, option.id)) visit(*next);
+            auto next = take(scenario_, state, option.id);
+            if (!next) continue;
+            // The choices stand in the trail: states stay small, whatever the depth.
+            trail_.push_back(next->choices.back());
+            next->choices.clear();
+            next->criticals.resize(std::min<std::size_t>(next->criticals.size(), 1));
+            visit(*next);
+            trail_.pop_back();
         }
     }
 
     void count(const WalkState& state) {
         const int minutes = state.values[static_cast<std::size_t>(Variable::minutes)];
-        const int length = static_cast<int>(state.choices.size());
+        const int length = static_cast<int>(trail_.size());
         const bool first = figures_.paths++ == 0;
         if (passed(scenario_, state)) ++passing_;
         ++endings_[state.ending];
         if (first || state.points > figures_.best || (state.points == figures_.best && minutes < best_minutes_)) {
             figures_.best = state.points;
-            figures_.best_path = state.choices;
+            figures_.best_path = trail_;
             best_minutes_ = minutes;
         }
         if (state.criticals.empty()) figures_.best_passing = std::max(figures_.best_passing, state.points);
@@ -75,6 +81,7 @@ private:
 
     const Scenario& scenario_;
     ScenarioFigures figures_;
+    std::vector<Choice> trail_;
     std::map<Id, long> endings_;
     long passing_ = 0, steps_ = 0;
     int best_minutes_ = std::numeric_limits<int>::max();

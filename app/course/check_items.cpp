@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -26,7 +28,7 @@ Bounds option_bounds(ItemType type) {
 void say_count(Code code, const std::string& path, std::size_t count, Bounds bounds, Checker& checker) {
     if (static_cast<int>(count) >= bounds.least && static_cast<int>(count) <= bounds.most) return;
     checker.say(code, path,
-                {{"count", std::to_string(count)}, {"least", std::to_string(bounds.least)}, {"most", std::to_string(bounds.most)}});
+                {{"count", std::to_string(count)}, {"wanted", bounds.least == bounds.most ? std::to_string(bounds.least) : fmt::format("{}–{}", bounds.least, bounds.most)}});
 }
 
 void check_options(const Item& item, const std::string& path, Checker& checker) {

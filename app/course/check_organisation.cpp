@@ -67,7 +67,7 @@ void check_organisation(const Organisation& organisation, const std::vector<Lang
     if (!organisation.colour.empty() && !is_colour(organisation.colour)) {
         checker.say("organisation-colour", "organisation/colour", {{"colour", organisation.colour}});
     }
-    if (!languages.empty()) checker.known("organisation-language", "organisation/language", "language", organisation.language, languages);
+    checker.known("organisation-language", "organisation/language", "language", organisation.language, languages);
     if (!organisation.send_email.empty() && !is_email(organisation.send_email)) {
         checker.say("organisation-email", "organisation/send_to/email", {{"email", organisation.send_email}});
     }

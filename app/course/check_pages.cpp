@@ -123,7 +123,7 @@ void check_page_references(const Course& course, const PagesToCheck& pages, Chec
     const auto source = [&](const Id& id, const std::string& path) -> const Source* {
         const Source* found = course.source(id);
         if (!found && !checker.silenced("known/sources")) {
-            checker.known("source-unknown", path, "source", id, ids_of(course.sources));
+            checker.say("source-unknown", path, {{"source", id}, {"known", known_names(ids_of(course.sources), id)}});
         }
         return found;
     };
@@ -142,7 +142,8 @@ void check_page_references(const Course& course, const PagesToCheck& pages, Chec
             if (const auto* law = std::get_if<LawNote>(&block); law && !law->source.empty()) source(law->source, path);
             const auto* picture = std::get_if<PictureBlock>(&block);
             if (picture && !course.picture(picture->picture) && !checker.silenced("known/pictures")) {
-                checker.known("picture-unknown", path, "picture", picture->picture, ids_of(course.pictures));
+                const std::string known = known_names(ids_of(course.pictures), picture->picture);
+                checker.say("picture-unknown", path, {{"picture", picture->picture}, {"known", known}});
             }
         }
     });

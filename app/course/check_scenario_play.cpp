@@ -12,6 +12,7 @@ namespace rozwaga::course {
 namespace {
 
 constexpr double easy_share = 0.15;
+constexpr int most_decisions = 10;    // longer ones are refused anyway; walking them all would take its time
 
 bool can_be_played(const Scenario& scenario) {
     if (scenario.nodes.size() > most_nodes || !find_node(scenario, scenario.start)) return false;
@@ -21,7 +22,8 @@ bool can_be_played(const Scenario& scenario) {
             if (target != "end" && !find_node(scenario, target)) return false;
         }
     }
-    return graph_of(scenario).loop.empty();
+    const ScenarioGraph graph = graph_of(scenario);
+    return graph.loop.empty() && graph.longest.value_or(0) <= most_decisions;
 }
 
 /// The targets of a gate that no path is sent to. Gates hold no choice, so what lies behind them tells.

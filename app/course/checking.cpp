@@ -40,7 +40,6 @@ void Checker::text(const std::string& path, std::string_view field, const Langua
 
 void Checker::every_language(const std::string& path, std::string_view field, const std::vector<Language>& languages,
                              const PerLanguage<std::string>& texts) {
-    if (languages.empty()) return;
     const std::string here = path + "/" + std::string(field);
     for (const Language& language : languages) {
         const auto found = texts.find(language);
@@ -53,6 +52,7 @@ void Checker::every_language(const std::string& path, std::string_view field, co
 
 bool Checker::known(Code code, std::string_view path, std::string_view argument, const Id& id, const std::vector<Id>& known) {
     if (std::ranges::find(known, id) != known.end()) return true;
+    if (known.empty()) return false;
     if (report_.is_full()) say(code, path);
     else if (!silenced(path)) say(code, path, {{std::string(argument), id}, {"known", known_names(known, id)}});
     return false;

@@ -32,7 +32,8 @@ public:
     /// One text for every language, none for others.
     void every_language(const std::string& path, std::string_view field, const std::vector<Language>& languages,
                         const PerLanguage<std::string>& texts);
-    /// `id` must be among `known`; `argument` names it in the message.
+    /// `id` must be among `known`; `argument` names it in the message. Where nothing is known at all, that is what is
+    /// wrong and said elsewhere.
     bool known(Code code, std::string_view path, std::string_view argument, const Id& id, const std::vector<Id>& known);
 
 private:

@@ -71,6 +71,8 @@ bool is_version(std::string_view text) {
 std::string known_names(std::vector<Id> known, std::string_view wanted) {
     constexpr std::size_t shown = 8, compared = 200;
     if (known.empty()) return "–";
+    std::ranges::stable_sort(known);
+    known.erase(std::unique(known.begin(), known.end()), known.end());
     if (known.size() > compared) known.resize(compared);
     std::ranges::stable_sort(known, {}, [&](const Id& id) { return distance(id, wanted); });
     std::string names;

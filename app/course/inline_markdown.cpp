@@ -48,7 +48,7 @@ void visit(cmark_node* node, bool entering, SpanWriter& writer, const Locate& lo
             writer.append(viewed(cmark_node_get_literal(node)));
             break;
         case CMARK_NODE_HTML_INLINE:
-            say(report, locate, node, "markdown-html");
+            if (!viewed(cmark_node_get_literal(node)).starts_with("</")) say(report, locate, node, "markdown-html");
             writer.append(viewed(cmark_node_get_literal(node)));
             break;
         case CMARK_NODE_IMAGE:

@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "course/checking.h"
 #include "course/grading_text.h"
+#include "course/ids.h"
 #include "course/pack_fields.h"
 
 namespace rozwaga::course {
@@ -28,7 +29,9 @@ std::string payload_of(const T& value) {
 template <class T>
 std::string packed(std::string_view magic, const T& value) {
     const std::string payload = payload_of(value);
-    std::string bytes(magic);
+    std::string bytes;
+    bytes.reserve(header_size + payload.size());
+    bytes += magic;
     PackOutput header(bytes);
     header.put(format_version, version_size);
     header.put(payload.size(), length_size);
@@ -70,11 +73,8 @@ Result<T> consistent(T value, const Place& place, Check check) {
     Report report;
     Checker checker(nowhere, report);
     check(value, checker);
-    if (!report.has_errors()) return value;
-    for (const Finding& finding : std::move(report).take()) {
-        if (finding.severity == Severity::error) return fail("pack.inconsistent", {{"code", finding.code}}, place);
-    }
-    return fail("pack.inconsistent", {{"code", "findings-cut"}}, place);
+    if (report.has_errors()) return fail("pack.inconsistent", {{"code", report.first_error()}}, place);
+    return value;
 }
 
 std::vector<Language> languages_of(const Organisation& organisation) {
@@ -104,7 +104,12 @@ Result<Organisation> read_organisation_pack(std::string_view bytes, const std::s
     auto organisation = unpacked<Organisation>(*payload, place);
     if (!organisation) return organisation;
     return consistent(std::move(*organisation), place, [](const Organisation& read, Checker& checker) {
-        check_organisation(read, languages_of(read), checker);
+        const std::vector<Language> languages = languages_of(read);
+        if (languages.empty()) checker.say("language-none", "organisation");
+        for (const Language& language : languages) {
+            if (!is_language(language)) checker.say("language-unknown", "organisation", {{"language", language}});
+        }
+        check_organisation(read, languages, checker);
     });
 }
 

@@ -1,3 +1,4 @@
+#include "course/ids.h"
 #include "course/reading.h"
 
 namespace rozwaga::course {
@@ -19,6 +20,22 @@ void read_planned(Reading& reading, const YamlFields& fields, Course& course) {
     course.planned.push_back(std::move(planned));
 }
 
+/// What is no language is reported here and left out: nothing is looked for in it.
+std::vector<Language> read_languages(Reading& reading, const YamlFields& fields) {
+    std::vector<Language> languages;
+    std::size_t index = 0;
+    for (const std::string& name : fields.names("languages")) {
+        const Place place = reading.places.at(fields.path("languages") + "/" + std::to_string(index++));
+        if (!is_language(name)) {
+            reading.report.add("language-unknown", place, {{"language", name}});
+            continue;
+        }
+        reading.places.set(fields.path("languages") + "/" + std::to_string(languages.size()), place);
+        languages.push_back(name);
+    }
+    return languages;
+}
+
 void read_folder(Reading& reading, const YamlFields& fields, std::vector<std::string>& folders) {
     const std::string folder = fields.text("folder");
     if (folder.empty()) return;
@@ -33,6 +50,7 @@ void read_folder(Reading& reading, const YamlFields& fields, std::vector<std::st
         reading.report.add("lesson-folder-twice", place, {{"folder", folder}});
         return;
     }
+    reading.places.set("lesson-folders/" + folder, place);
     folders.push_back(folder);
 }
 
@@ -48,7 +66,7 @@ std::optional<std::vector<std::string>> read_course_file(Reading& reading, Cours
     read_format(reading, fields);
     course.id = fields.text("id");
     course.version = fields.text("version");
-    course.languages = fields.names("languages");
+    course.languages = read_languages(reading, fields);
     course.title = fields.per_language("title");
     course.description = fields.per_language("description");
     std::vector<std::string> folders;

@@ -55,10 +55,14 @@ void read_lessons(Reading& reading, Course& course, const std::vector<std::strin
     std::vector<std::string> expected{"lesson.yaml"};
     for (const Language& language : reading.languages) expected.push_back(language + ".md");
     for (const std::string& folder : folders) {
-        const auto entry = reading.files.disk().describe(join(reading.folders.lessons, folder));
-        if (!entry || entry->kind == EntryKind::folder) {
-            if (entry) reading.files.expect_only(join(reading.folders.lessons, folder), expected);
+        const std::string path = join(reading.folders.lessons, folder);
+        const auto entry = reading.files.disk().describe(path);
+        if (!entry && entry.error().code == "disk.not-found") {
+            reading.report.add("folder-missing", reading.places.at("lesson-folders/" + folder), {{"path", path}});
+            reading.places.silence("known/lessons");
+            continue;
         }
+        if (entry && entry->kind == EntryKind::folder) reading.files.expect_only(path, expected);
         read_lesson(reading, folder, course);
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "course/checking.h"
+#include "course/ids.h"
 #include "course/pack.h"
 #include "course/reading.h"
 #include "course/scenario_graph.h"
@@ -17,7 +18,8 @@ const std::string organisation_folder = "organisation";
 void guess_languages(Reading& reading) {
     const std::string folder = join(reading.folders.lessons, organisation_folder);
     for (const Entry& entry : reading.files.entries(folder)) {
-        if (entry.name.ends_with(".md")) reading.languages.push_back(entry.name.substr(0, entry.name.size() - 3));
+        const std::string name = entry.name.substr(0, entry.name.find('.'));
+        if (entry.name == name + ".md" && is_language(name)) reading.languages.push_back(name);
     }
 }
 
@@ -45,9 +47,7 @@ void report_unlisted(Reading& reading, const std::vector<Entry>& entries, const 
 void read_everything(Reading& reading, Course& course, Organisation& organisation) {
     auto folders = read_course_file(reading, course);
     const std::vector<Entry> entries = reading.files.entries(reading.folders.lessons);
-    for (const Language& language : course.languages) {
-        if (is_plain_name(language)) reading.languages.push_back(language);
-    }
+    reading.languages = course.languages;
     if (reading.languages.empty()) guess_languages(reading);
     if (!folders || reading.places.silenced("course/languages")) course.languages = reading.languages;
     if (folders) report_unlisted(reading, entries, *folders);

@@ -31,7 +31,7 @@ std::string presentable(std::string text) {
 }  // namespace
 
 void Report::add(Code code, Place place, Arguments arguments) {
-    if (code.severity() == Severity::error) has_errors_ = true;
+    if (code.severity() == Severity::error && first_error_.empty()) first_error_ = code.name();
     if (is_full()) {
         ++beyond_;
         return;

@@ -13,7 +13,9 @@ public:
     static constexpr std::size_t limit = 1000;
 
     void add(Code code, Place place, Arguments arguments = {});
-    bool has_errors() const { return has_errors_; }
+    bool has_errors() const { return !first_error_.empty(); }
+    /// Its code; empty without one.
+    const std::string& first_error() const { return first_error_; }
     /// Nothing more is kept: not worth finding out what a message would need.
     bool is_full() const { return findings_.size() >= limit; }
     /// Sorted by file, line, column, code; each said once.
@@ -21,7 +23,7 @@ public:
 
 private:
     Findings findings_;
-    bool has_errors_ = false;
+    std::string first_error_;
     std::size_t beyond_ = 0;
 };
 

@@ -20,7 +20,7 @@ std::vector<BrokenCourse> broken_files() {
         {"a lesson without its structure", removing(lesson_yaml), "file-missing", lesson_yaml, ""},
         {"no exam", removing(exam_yaml), "file-missing", exam_yaml, ""},
         {"no wording of a scenario", removing(scenario_pl), "file-missing", scenario_pl, ""},
-        {"a listed lesson has no folder", removing("lessons/01-greet"), "file-missing", lesson_yaml, "", {"file-missing"}},
+        {"a listed lesson has no folder", removing("lessons/01-greet"), "folder-missing", course_yaml, "01-greet"},
         {"a link that leads out of the folder",
          [](CourseFolder& folder) {
              folder.move_out(lesson_en);

@@ -7,12 +7,17 @@
 
 namespace rozwaga::test {
 
-inline course::LoadedCourse small_course() {
-    const CourseFolder folder;
-    auto outcome = folder.read();
-    if (!outcome || !outcome->loaded) throw std::runtime_error("the small course is not valid");
-    return std::move(*outcome->loaded);
+inline const course::LoadedCourse& small_course_once() {
+    static const course::LoadedCourse loaded = [] {
+        const CourseFolder folder;
+        auto outcome = folder.read();
+        if (!outcome || !outcome->loaded) throw std::runtime_error("the small course is not valid");
+        return std::move(*outcome->loaded);
+    }();
+    return loaded;
 }
+
+inline course::LoadedCourse small_course() { return small_course_once(); }
 
 inline course::Scenario small_scenario() { return small_course().course.scenarios.at(0); }
 
