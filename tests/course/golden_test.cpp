@@ -1,0 +1,45 @@
+// Packs of every past format version stay readable, with the same hashes. golden/ was written by the version it names
+// and is never written again.
+#include <catch2/catch_test_macros.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "course/pack.h"
+
+using namespace rozwaga;
+using namespace rozwaga::course;
+
+namespace {
+
+std::string golden(const std::string& name) {
+    std::ifstream stream(std::string(ROZWAGA_SOURCE_DIR) + "/tests/course/golden/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("packs of format version 1 are read, and written again byte for byte") {
+    const std::string course_bytes = golden("course-1.pack"), organisation_bytes = golden("organisation-1.pack");
+    auto course = read_course_pack(course_bytes, "course-1.pack");
+    auto organisation = read_organisation_pack(organisation_bytes, "organisation-1.pack");
+    REQUIRE(course);
+    REQUIRE(organisation);
+    CHECK(write_course_pack(*course) == course_bytes);
+    CHECK(write_organisation_pack(*organisation) == organisation_bytes);
+
+    CHECK(course->id == "small");
+    CHECK(course->languages == std::vector<Language>{"pl", "en"});
+    CHECK(course->lesson("greet")->text.at("en").pages.at("rule").heading == "Rule");
+    CHECK(course->items.size() == 5);
+    CHECK(course->item("piles")->card_groups.at("nonsense") == "harsh");
+    CHECK(course->scenario("lost-key")->pass == 10);
+    CHECK(course->picture("hello")->png.size() == 54);
+    CHECK(organisation->pass_mark == 80);
+    CHECK(organisation->policy.at("pl").pages.at("scope").heading == "Zakres");
+
+    const LoadedCourse loaded = load(std::move(*course), std::move(*organisation));
+    CHECK(loaded.content_hash == "99ac16131bb81150d17302eb83cbd52baa789d220d9651814ced5c3e9b2e663f");
+    CHECK(loaded.grading_hash == "aea15f8b85c353ec3ed9df70dfd97da3a944c98783de46181cc6e44825353fb8");
+}
