@@ -19,7 +19,7 @@ struct Limit {
 
 std::vector<Limit> limits_of(const CertificatePage& page) {
     std::vector<Limit> limits{
-        {"document_title", page.document_title, 300}, {"title", page.title, 60}, {"awarded_to", page.awarded_to, 80},
+        {"document_title", page.document_title, 400}, {"title", page.title, 60}, {"awarded_to", page.awarded_to, 80},
         {"name", page.name, 90}, {"sentence", page.sentence, 240}, {"course_title", page.course_title, 200},
         {"organisation", page.organisation, 200}, {"logo_text", page.logo_text, 200}, {"id_label", page.id_label, 60},
         {"credential_id", page.credential_id, 60}, {"attachment_text", page.attachment_text, 300},
@@ -27,7 +27,7 @@ std::vector<Limit> limits_of(const CertificatePage& page) {
     };
     for (const CertificateFact& fact : page.facts) {
         limits.push_back({"facts", fact.label, 40});
-        limits.push_back({"facts", fact.value, 30});
+        limits.push_back({"facts", fact.value, 60});
     }
     for (const std::string& line : page.footer) limits.push_back({"footer", line, 300});
     return limits;

@@ -70,13 +70,17 @@ TEST_CASE("no single bit of a certificate can be changed") {
         claim.*text = "Ż";   // each byte costs eight verifications
     const std::string whole = issue(claim, tests::sample_key(), tests::issue_day()).value();
     REQUIRE(verify(whole, tests::later()).overall == Overall::valid);
+#ifdef __SANITIZE_ADDRESS__
+    constexpr std::size_t step = 7;   // under sanitizers it would take minutes: every seventh bit
+#else
+    constexpr std::size_t step = 1;
+#endif
     std::size_t accepted = 0;
-    for (std::size_t i = 0; i < whole.size(); ++i)
-        for (int bit = 0; bit < 8; ++bit) {
-            std::string altered = whole;
-            altered[i] = char(altered[i] ^ (1 << bit));
-            accepted += verify(altered, tests::later()).overall == Overall::valid;
-        }
+    for (std::size_t bit = 0; bit < whole.size() * 8; bit += step) {
+        std::string altered = whole;
+        altered[bit / 8] = char(altered[bit / 8] ^ (1 << bit % 8));
+        accepted += verify(altered, tests::later()).overall == Overall::valid;
+    }
     CHECK(accepted == 0);
 }
 
