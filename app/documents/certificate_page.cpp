@@ -77,15 +77,16 @@ Result<Pixels> certificate_preview(const CertificatePage& page, int pixel_width,
     if (const cairo_status_t status = cairo_status(canvas.get()); status != CAIRO_STATUS_SUCCESS)
         return failed(status);
 
-    pixels.rgba.reserve(std::size_t(pixels.width) * std::size_t(pixels.height) * 4);
+    pixels.rgba.resize(std::size_t(pixels.width) * std::size_t(pixels.height) * 4, 255);
     const unsigned char* data = cairo_image_surface_get_data(surface.get());
     const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface.get());
+    std::uint8_t* out = pixels.rgba.data();
     for (int row = 0; row < pixels.height; ++row) {
         const auto* words = reinterpret_cast<const std::uint32_t*>(data + row * stride);
-        for (int column = 0; column < pixels.width; ++column) {
-            const std::uint32_t word = words[column];
-            for (const std::uint32_t channel : {word >> 16, word >> 8, word}) pixels.rgba.push_back(std::uint8_t(channel));
-            pixels.rgba.push_back(255);
+        for (int column = 0; column < pixels.width; ++column, out += 4) {
+            out[0] = std::uint8_t(words[column] >> 16);
+            out[1] = std::uint8_t(words[column] >> 8);
+            out[2] = std::uint8_t(words[column]);
         }
     }
     return pixels;
