@@ -47,7 +47,7 @@ Result<std::string> certificate_pdf(const CertificatePage& page, const std::stri
                                     const FontFolder& folder) try {
     if (credential_json.size() > credential_limit)
         return fail("documents.credential-too-large", {{"limit", std::to_string(credential_limit)}});
-    const Result<FontMap> fonts = open_fonts(folder);
+    const Result<OpenFonts> fonts = open_fonts(folder);
     if (!fonts) return tl::unexpected(fonts.error());
     const Result<CheckedPage> checked = check_page(page, fonts->get());
     if (!checked) return tl::unexpected(checked.error());
@@ -60,7 +60,7 @@ Result<std::string> certificate_pdf(const CertificatePage& page, const std::stri
 }
 
 Result<Pixels> certificate_preview(const CertificatePage& page, int pixel_width, const FontFolder& folder) {
-    const Result<FontMap> fonts = open_fonts(folder);
+    const Result<OpenFonts> fonts = open_fonts(folder);
     if (!fonts) return tl::unexpected(fonts.error());
     const Result<CheckedPage> checked = check_page(page, fonts->get());
     if (!checked) return tl::unexpected(checked.error());
@@ -93,7 +93,7 @@ Result<Pixels> certificate_preview(const CertificatePage& page, int pixel_width,
 }
 
 Result<std::string> missing_letters(const std::string& text, const FontFolder& folder) {
-    const Result<FontMap> fonts = open_fonts(folder);
+    const Result<OpenFonts> fonts = open_fonts(folder);
     if (!fonts) return tl::unexpected(fonts.error());
     return letters_missing_from({text}, fonts->get());
 }

@@ -1,6 +1,7 @@
 #include "documents/fonts.h"
 
 #include <array>
+#include <map>
 #include <set>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -14,20 +15,35 @@ namespace {
 
 constexpr std::array faces{"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"};
 
-}  // namespace
-
-Result<FontMap> open_fonts(const FontFolder& folder) {
+Result<PangoFontMap*> make_font_map(const FontFolder& folder) {
     // Single files: a folder would make fontconfig write a cache of it.
-    FontConfiguration configuration(FcConfigCreate());
+    const FontConfiguration configuration(FcConfigCreate());
     for (const char* face : faces) {
         const std::string path = folder.path + "/" + face;
         if (!configuration || !FcConfigAppFontAddFile(configuration.get(), reinterpret_cast<const FcChar8*>(path.c_str())))
             return fail("documents.fonts-missing", {{"path", path}});
     }
-    FontMap fonts(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-    if (!fonts) return fail("documents.fonts-missing", {{"path", folder.path}});
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.get()), configuration.get());
-    return fonts;
+    PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    if (map == nullptr) return fail("documents.fonts-missing", {{"path", folder.path}});
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), configuration.get());
+    return map;
+}
+
+}  // namespace
+
+Result<OpenFonts> open_fonts(const FontFolder& folder) {
+    // Kept until the process ends: Pango looks faces up in a thread of its own, which may still be reading a configuration
+    // when the last page that used it is done.
+    static std::mutex turn;
+    static auto& opened = *new std::map<std::string, PangoFontMap*>;
+    std::unique_lock mine(turn);
+    PangoFontMap*& map = opened[folder.path];
+    if (map == nullptr) {
+        Result<PangoFontMap*> made = make_font_map(folder);
+        if (!made) return tl::unexpected(made.error());
+        map = *made;
+    }
+    return OpenFonts(std::move(mine), map);
 }
 
 std::string letters_missing_from(const std::vector<std::string>& texts, PangoFontMap* fonts) {

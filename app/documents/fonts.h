@@ -2,6 +2,7 @@
 // out everywhere. For this room only. Error: "documents.fonts-missing" {path}.
 #pragma once
 
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,18 @@
 
 namespace rozwaga::documents {
 
-Result<FontMap> open_fonts(const FontFolder& folder);
+/// The faces of a folder for as long as this object lives: one at a time in the process, others wait.
+class OpenFonts {
+public:
+    OpenFonts(std::unique_lock<std::mutex> turn, PangoFontMap* map) : turn_(std::move(turn)), map_(map) {}
+    PangoFontMap* get() const { return map_; }
+
+private:
+    std::unique_lock<std::mutex> turn_;
+    PangoFontMap* map_;
+};
+
+Result<OpenFonts> open_fonts(const FontFolder& folder);
 
 /// Each letter of `texts` that no font has, once, in order of appearance. Spaces and the like are never missing.
 std::string letters_missing_from(const std::vector<std::string>& texts, PangoFontMap* fonts);

@@ -9,12 +9,6 @@
 
 namespace rozwaga::documents {
 
-/// Pango 1.50 lets go of a font configuration only when it is given another one or none.
-inline void release_font_map(PangoFontMap* fonts) {
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts), nullptr);
-    g_object_unref(fonts);
-}
-
 template <auto Release>
 struct Releaser {
     template <class T>
@@ -26,7 +20,6 @@ struct Releaser {
 using Canvas = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 using Surface = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using FontConfiguration = std::unique_ptr<FcConfig, Releaser<FcConfigDestroy>>;
-using FontMap = std::unique_ptr<PangoFontMap, Releaser<release_font_map>>;
 using FontContext = std::unique_ptr<PangoContext, Releaser<g_object_unref>>;
 using Font = std::unique_ptr<PangoFont, Releaser<g_object_unref>>;
 using FontDescription = std::unique_ptr<PangoFontDescription, Releaser<pango_font_description_free>>;
