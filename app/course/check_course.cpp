@@ -9,7 +9,7 @@ namespace rozwaga::course {
 namespace {
 
 constexpr int most_lessons = 100;
-constexpr int earliest_year = 1800, latest_year = 2100;
+constexpr int earliest_source_year = 1800, latest_source_year = 2100;
 
 std::string numbered(std::string_view list, std::size_t index) { return std::string(list) + "/" + std::to_string(index); }
 
@@ -57,7 +57,7 @@ void check_sources(const Course& course, Checker& checker) {
         const std::string path = numbered("sources", index);
         checker.id(path + "/id", source.id);
         checker.unique(names, source.id, path + "/id", "id-twice");
-        checker.range(path + "/year", "year", source.year, earliest_year, latest_year);
+        checker.range(path + "/year", "year", source.year, earliest_source_year, latest_source_year);
         checker.every_language(path, "title", course.languages, source.title);
         if (source.where.empty()) checker.say("yaml-key-missing", path + "/where", {{"key", "where"}});
     }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_id = 64;
 
-struct WordingHere {
+struct ItemWordingHere {
     const Item& item;
     const ItemText& text;
     const Language& language;
@@ -18,7 +18,7 @@ struct WordingHere {
     std::string item_path;
 };
 
-void check_options(const WordingHere& here, Checker& checker) {
+void check_options(const ItemWordingHere& here, Checker& checker) {
     if (checker.silenced(here.item_path + "/options")) return;
     for (const Id& option : here.item.options) {
         const std::string path = here.path + "/options/" + option;
@@ -35,7 +35,7 @@ void check_options(const WordingHere& here, Checker& checker) {
     }
 }
 
-void check_groups(const WordingHere& here, Checker& checker) {
+void check_groups(const ItemWordingHere& here, Checker& checker) {
     if (checker.silenced(here.item_path + "/groups")) return;
     for (const Id& group : here.item.groups) {
         const auto found = here.text.groups.find(group);
@@ -49,7 +49,7 @@ void check_groups(const WordingHere& here, Checker& checker) {
 }
 
 /// The post holds each phrase once, in braces.
-void check_post(const WordingHere& here, Checker& checker) {
+void check_post(const ItemWordingHere& here, Checker& checker) {
     checker.text(here.path, "author", here.language, here.text.author);
     checker.text(here.path, "post", here.language, here.text.post);
     if (here.text.post.empty() || checker.silenced(here.item_path + "/options")) return;
@@ -77,7 +77,7 @@ void check_item_wording(const Course& course, const Item& item, const std::strin
             checker.say("item-wording-missing", here, {{"item", item.id}, {"language", language}});
             continue;
         }
-        const WordingHere wording{item, found->second, language, here, path};
+        const ItemWordingHere wording{item, found->second, language, here, path};
         checker.text(here, "stem", language, found->second.stem);
         check_options(wording, checker);
         if (item.type == ItemType::groups) check_groups(wording, checker);

@@ -8,7 +8,7 @@ namespace rozwaga::course {
 
 namespace {
 
-struct WordingHere {
+struct ScenarioWordingHere {
     const Scenario& scenario;
     const ScenarioText& text;
     const Language& language;
@@ -16,7 +16,7 @@ struct WordingHere {
     std::string scenario_path;
 };
 
-void check_from(const std::vector<ScenarioPost>& posts, const std::string& path, const WordingHere& here, Checker& checker) {
+void check_from(const std::vector<ScenarioPost>& posts, const std::string& path, const ScenarioWordingHere& here, Checker& checker) {
     for (std::size_t index = 0; index < posts.size(); ++index) {
         const std::string post = path + "/posts/" + std::to_string(index);
         if (!checker.silenced(here.scenario_path + "/people")) {
@@ -26,7 +26,7 @@ void check_from(const std::vector<ScenarioPost>& posts, const std::string& path,
     }
 }
 
-void check_option(const Id& option, const NodeText& node, const std::string& path, const WordingHere& here, Checker& checker) {
+void check_option(const Id& option, const NodeText& node, const std::string& path, const ScenarioWordingHere& here, Checker& checker) {
     const auto found = node.options.find(option);
     if (found == node.options.end()) {
         checker.say("option-wording-missing", path, {{"option", option}, {"item", here.scenario.id}, {"language", here.language}});
@@ -38,7 +38,7 @@ void check_option(const Id& option, const NodeText& node, const std::string& pat
     check_from(found->second.posts, path, here, checker);
 }
 
-void check_node(const ScenarioNode& node, const WordingHere& here, Checker& checker) {
+void check_node(const ScenarioNode& node, const ScenarioWordingHere& here, Checker& checker) {
     const std::string path = here.path + "/nodes/" + node.id;
     const auto found = here.text.nodes.find(node.id);
     if (found == here.text.nodes.end()) {
@@ -55,7 +55,7 @@ void check_node(const ScenarioNode& node, const WordingHere& here, Checker& chec
     }
 }
 
-void check_nodes(const WordingHere& here, Checker& checker) {
+void check_nodes(const ScenarioWordingHere& here, Checker& checker) {
     if (checker.silenced(here.scenario_path + "/nodes")) return;
     std::vector<Id> with_options;
     for (const ScenarioNode& node : here.scenario.nodes) {
@@ -68,7 +68,7 @@ void check_nodes(const WordingHere& here, Checker& checker) {
     }
 }
 
-void check_people(const WordingHere& here, Checker& checker) {
+void check_people(const ScenarioWordingHere& here, Checker& checker) {
     if (checker.silenced(here.scenario_path + "/people")) return;
     for (const Id& person : here.scenario.people) {
         const std::string path = here.path + "/people/" + person;
@@ -84,7 +84,7 @@ void check_people(const WordingHere& here, Checker& checker) {
     }
 }
 
-void check_endings(const WordingHere& here, Checker& checker) {
+void check_endings(const ScenarioWordingHere& here, Checker& checker) {
     if (checker.silenced(here.scenario_path + "/endings")) return;
     for (const Ending& ending : here.scenario.endings) {
         const std::string path = here.path + "/endings/" + ending.id;
@@ -116,7 +116,7 @@ void compare_posts(const std::vector<ScenarioPost>& first, const std::vector<Sce
     }
 }
 
-void compare(const WordingHere& first, const WordingHere& other, Checker& checker) {
+void compare(const ScenarioWordingHere& first, const ScenarioWordingHere& other, Checker& checker) {
     for (const auto& [id, node] : first.text.nodes) {
         const auto found = other.text.nodes.find(id);
         if (found == other.text.nodes.end()) continue;
@@ -149,13 +149,13 @@ void check_unused_people(const Scenario& scenario, const ScenarioText& text, con
 
 void check_scenario_wording(const Course& course, const Scenario& scenario, const std::string& path, Checker& checker) {
     static const ScenarioText nothing;
-    std::optional<WordingHere> first;
+    std::optional<ScenarioWordingHere> first;
     for (const Language& language : course.languages) {
         const std::string here = path + "/text/" + language;
         const auto found = scenario.text.find(language);
         if (found == scenario.text.end() && checker.silenced(here)) continue;
         const ScenarioText& text = found == scenario.text.end() ? nothing : found->second;
-        const WordingHere wording{scenario, text, language, here, path};
+        const ScenarioWordingHere wording{scenario, text, language, here, path};
         checker.text(here, "title", language, text.title);
         checker.text(here, "intro", language, text.intro);
         checker.text(here + "/debrief", "rule", language, text.rule);

@@ -28,7 +28,7 @@ void read_people(Reading& reading, const YamlFields& fields, ScenarioText& text)
     }
 }
 
-ScenarioOptionText read_option(Reading& reading, const YamlEntry& entry, const std::string& path) {
+ScenarioOptionText read_option_text(Reading& reading, const YamlEntry& entry, const std::string& path) {
     const YamlFields option = reading.fields(entry.value, path, {{}, {"text", "posts", "consequence", "feedback"}});
     reading.places.set(path, entry.place);
     return {option.text("text"), read_posts(reading, option), option.text("consequence"), option.text("feedback")};
@@ -48,7 +48,7 @@ void read_nodes(Reading& reading, const YamlFields& fields, ScenarioText& text) 
         const YamlNode* options = node.map("options");
         for (std::size_t index = 0; options && index < options->map.size(); ++index) {
             const YamlEntry& option = options->map[index];
-            node_text.options[option.key] = read_option(reading, option, path + "/options/" + option.key);
+            node_text.options[option.key] = read_option_text(reading, option, path + "/options/" + option.key);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace {
 
 using progress::ExamAttempt;
 
-bool asks(const ExamAttempt& attempt, const course::Id& item) {
+bool asks_item(const ExamAttempt& attempt, const course::Id& item) {
     return std::ranges::find(attempt.begun.items, item) != attempt.begun.items.end();
 }
 
@@ -43,7 +43,7 @@ Decided rule(const Asked& asked, const BeginExam&) {
 Decided rule(const Asked& asked, const AnswerExam& action) {
     const ExamAttempt* open = asked.progress.open_attempt();
     if (!open) return fail("learning.exam-none-open");
-    if (!asks(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
+    if (!asks_item(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
     const course::Item* item = asked.loaded.course.item(action.item);
     if (!item) return fail("learning.course-changed");
     if (auto checked = check_partial_answer(*item, action.answer); !checked)
@@ -57,7 +57,7 @@ Decided rule(const Asked& asked, const AnswerExam& action) {
 Decided rule(const Asked& asked, const FlagItem& action) {
     const ExamAttempt* open = asked.progress.open_attempt();
     if (!open) return fail("learning.exam-none-open");
-    if (!asks(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
+    if (!asks_item(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
     if (open->flagged.contains(action.item) == action.flagged) return record::Events{};
     return record::Events{record::ItemFlagged{open->begun.attempt, action.item, action.flagged}};
 }

@@ -10,14 +10,14 @@ using course::Id;
 using record::PlaceKind;
 using record::Whereabouts;
 
-bool holds(const std::vector<Id>& ids, const Id& wanted) {
+bool among(const std::vector<Id>& ids, const Id& wanted) {
     return std::ranges::find(ids, wanted) != ids.end();
 }
 
 Result<void> check_lesson(const Asked& asked, const Whereabouts& place) {
     const course::Lesson* lesson = asked.loaded.course.lesson(place.subject);
     if (!lesson) return fail("learning.unknown-lesson", {{"lesson", place.subject}});
-    if (!place.part.empty() && !holds(lesson->pages, place.part))
+    if (!place.part.empty() && !among(lesson->pages, place.part))
         return fail("learning.unknown-page", {{"page", place.part}});
     return {};
 }
@@ -49,8 +49,8 @@ Result<void> check_exam(const Asked& asked, const Whereabouts& place) {
     const progress::ExamAttempt* open = asked.progress.open_attempt();
     if (!open || (!place.subject.empty() && place.subject != open->begun.attempt))
         return fail("learning.unknown-attempt", {{"attempt", place.subject}});
-    if (!place.part.empty() && !holds(open->begun.items, place.part) &&
-        !holds(open->begun.scenarios, place.part))
+    if (!place.part.empty() && !among(open->begun.items, place.part) &&
+        !among(open->begun.scenarios, place.part))
         return fail("learning.unknown-item", {{"item", place.part}});
     return {};
 }

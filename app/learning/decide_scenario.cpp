@@ -11,7 +11,7 @@ namespace {
 using progress::ExamAttempt;
 using progress::ScenarioRun;
 
-bool asks(const ExamAttempt& attempt, const course::Id& scenario) {
+bool asks_scenario(const ExamAttempt& attempt, const course::Id& scenario) {
     return std::ranges::find(attempt.begun.scenarios, scenario) != attempt.begun.scenarios.end();
 }
 
@@ -32,7 +32,7 @@ Decided begin(const Asked& asked, const course::Id& scenario, const course::Id& 
 
 /// An exam asks each scenario once.
 Decided begin_in_exam(const Asked& asked, const ExamAttempt& open, const course::Id& scenario) {
-    if (!asks(open, scenario)) return fail("learning.exam-open");
+    if (!asks_scenario(open, scenario)) return fail("learning.exam-open");
     const ScenarioRun* run = exam_run(asked.progress.runs, open.begun.attempt, scenario);
     if (!run) return begin(asked, scenario, open.begun.attempt);
     const auto state = state_of(asked.loaded.course, *run);

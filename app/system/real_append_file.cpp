@@ -10,7 +10,7 @@
 namespace rozwaga::system {
 namespace {
 
-constexpr unsigned private_file = 0600;
+constexpr unsigned only_ours = 0600;
 
 class RealAppendFile final : public AppendFile {
 public:
@@ -54,7 +54,7 @@ private:
 }  // namespace
 
 Result<std::unique_ptr<AppendFile>> RealDisk::open_append(const std::string& path) {
-    auto handle = FileHandle::open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, private_file);
+    auto handle = FileHandle::open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, only_ours);
     if (!handle) return tl::unexpected(handle.error());
     if (auto file = handle->require_file(); !file) return tl::unexpected(file.error());
     struct stat status {};
@@ -65,7 +65,7 @@ Result<std::unique_ptr<AppendFile>> RealDisk::open_append(const std::string& pat
 }
 
 Result<std::unique_ptr<FileLock>> RealDisk::lock(const std::string& path) {
-    auto handle = FileHandle::open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, private_file);
+    auto handle = FileHandle::open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, only_ours);
     if (!handle) return tl::unexpected(handle.error());
     if (auto file = handle->require_file(); !file) return tl::unexpected(file.error());
     // A lock of the open file, not of the process: two in one process conflict too, and closing another one frees nothing.

@@ -11,12 +11,12 @@
 namespace rozwaga::widgets {
 namespace {
 
-struct Kind {
+struct Looks {
     Tone tone;
     Icon icon;
 };
 
-Kind kind_of(Callout callout) {
+Looks looks_of(Callout callout) {
     switch (callout) {
         case Callout::note: return {Tone::primary, Icon::info};
         case Callout::law: return {Tone::neutral, Icon::law};
@@ -122,7 +122,7 @@ std::optional<std::string> callout(Ui& ui, std::string_view key, Callout kind, s
 }
 
 void callout(Ui& ui, std::string_view key, Callout kind, std::string_view title, Body body) {
-    const Kind looks = kind_of(kind);
+    const Looks looks = looks_of(kind);
     draw_box(ui, ui.state().recorder.id(key), Role::note, title, looks.tone, looks.icon, body);
 }
 

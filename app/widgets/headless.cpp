@@ -14,12 +14,13 @@
 #include "widgets/state.h"
 
 namespace rozwaga::widgets {
-namespace {
 
 struct SeenItem {
     ImGuiID id;
     ImRect box;
 };
+
+namespace {
 
 // Filled by Dear ImGui's test hooks, below, for the context that is drawn at the moment.
 std::vector<SeenItem>* watched = nullptr;

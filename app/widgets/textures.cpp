@@ -9,7 +9,7 @@
 namespace rozwaga::widgets {
 namespace {
 
-constexpr std::uint64_t kept_frames = 600;
+constexpr std::uint64_t texture_kept_frames = 600;
 
 // Averages squares of four; colour is weighted by alpha so that transparent edges stay clean.
 Pixels halved(const Pixels& large) {
@@ -102,7 +102,7 @@ void Textures::forget() {
 void Textures::end_frame() {
     ++frame_;
     for (auto entry = kept_.begin(); entry != kept_.end();) {
-        const bool unused = entry->second.used + kept_frames < frame_;
+        const bool unused = entry->second.used + texture_kept_frames < frame_;
         if (unused) drop(entry->second);
         entry = unused ? kept_.erase(entry) : std::next(entry);
     }

@@ -11,7 +11,7 @@
 namespace rozwaga::widgets {
 namespace {
 
-constexpr std::uint64_t kept_frames = 600;
+constexpr std::uint64_t measure_kept_frames = 600;
 
 void take_keys(Ui::State& state) {
     for (const ImGuiKey key : {ImGuiKey_Tab, ImGuiKey_Escape}) ImGui::SetKeyOwner(key, key_owner, ImGuiInputFlags_LockThisFrame);
@@ -135,8 +135,8 @@ void Ui::end_frame() {
     state.requests.clear();
     state.texts.end_frame();
     state.textures.end_frame();
-    if (state.frame % kept_frames == 0)
-        std::erase_if(state.measured, [&](const auto& entry) { return entry.second.frame + kept_frames < state.frame; });
+    if (state.frame % measure_kept_frames == 0)
+        std::erase_if(state.measured, [&](const auto& entry) { return entry.second.frame + measure_kept_frames < state.frame; });
     state.drawing = false;
 }
 

@@ -76,6 +76,7 @@ add_library(imgui_window STATIC EXCLUDE_FROM_ALL
   "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
 target_include_directories(imgui_window SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
 target_compile_options(imgui_window PRIVATE $<IF:$<CXX_COMPILER_ID:MSVC>,/w,-w>)
+set_target_properties(imgui imgui_window PROPERTIES UNITY_BUILD OFF)
 target_link_libraries(imgui_window PUBLIC imgui PRIVATE glfw ${CMAKE_DL_LIBS})
 
 if(BUILD_TESTING)

@@ -18,7 +18,7 @@ build() {
     if [[ ! -f $folder/build.ninja ]]; then
         mkdir -p "$folder"
         # shellcheck disable=SC2086 # the options are words
-        cmake -S "${root:?}" -B "$folder" -G Ninja $options >"$folder/configure.log" 2>&1 ||
+        cmake -S "${root:?}" -B "$folder" -G Ninja -DROZWAGA_BATCHES=ON $options >"$folder/configure.log" 2>&1 ||
             fail "CMake could not configure $folder" "$(tail -n 15 "$folder/configure.log")"
     fi
     ninja -C "$folder" -j "$(build_jobs)" "$@" || fail "the build in $folder failed; the compiler's words stand above"

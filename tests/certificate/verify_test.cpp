@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-std::string issued() { return issue(tests::sample_claim(), tests::sample_key(), tests::issue_day()).value(); }
+std::string sample_credential() { return issue(tests::sample_claim(), tests::sample_key(), tests::issue_day()).value(); }
 
 /// Signed by a key that is willing to sign anything: what issue() would refuse.
 std::string signed_by_anyone(const std::function<void(json&)>& change, Claim claim = tests::sample_claim()) {
@@ -53,7 +53,7 @@ std::string failures_of(const std::string& credential, Instant now = tests::late
 }  // namespace
 
 TEST_CASE("an issued certificate is valid, and says what a signature cannot show") {
-    const Verdict verdict = verify(issued(), tests::later());
+    const Verdict verdict = verify(sample_credential(), tests::later());
     CHECK(verdict.overall == Overall::valid);
     CHECK(verdict.claim == tests::sample_claim());
     CHECK(verdict.signed_at == tests::issue_day());
@@ -85,7 +85,7 @@ TEST_CASE("no single bit of a certificate can be changed") {
 }
 
 TEST_CASE("a certificate cut short or added to is not valid") {
-    const std::string whole = issued();
+    const std::string whole = sample_credential();
     for (std::size_t size = 0; size < whole.size(); size += 7)
         CHECK(verify(whole.substr(0, size), tests::later()).overall == Overall::unreadable);
     CHECK(verify(whole + "{}", tests::later()).overall == Overall::unreadable);
@@ -94,7 +94,7 @@ TEST_CASE("a certificate cut short or added to is not valid") {
 
 TEST_CASE("an altered value breaks the signature and nothing else") {
     const auto altered = [](const char* pointer, const char* value) {
-        json credential = json::parse(issued());
+        json credential = json::parse(sample_credential());
         credential[json::json_pointer(pointer)] = value;
         return failures_of(credential.dump());
     };
@@ -106,7 +106,7 @@ TEST_CASE("an altered value breaks the signature and nothing else") {
 }
 
 TEST_CASE("a certificate signed anew by another key names that key") {
-    json credential = json::parse(issued());
+    json credential = json::parse(sample_credential());
     const SigningKey stranger = tests::sample_key(9);
     const std::string did = to_did_key(stranger.public_key());
     credential.erase("proof");
@@ -120,7 +120,7 @@ TEST_CASE("a certificate signed anew by another key names that key") {
 }
 
 TEST_CASE("a key that is no key is refused") {
-    json credential = json::parse(issued());
+    json credential = json::parse(sample_credential());
     PublicKey neutral{};
     neutral[0] = 1;
     for (const std::string& did : {std::string("did:web:example.org"), std::string("did:key:z6Mk"), to_did_key(neutral)}) {
@@ -155,7 +155,7 @@ TEST_CASE("what the format does not have is refused even when it is signed") {
 }
 
 TEST_CASE("a second proof is not overlooked") {
-    json credential = json::parse(issued());
+    json credential = json::parse(sample_credential());
     credential["proof"].push_back(credential["proof"][0]);
     CHECK(failures_of(credential.dump()) == "shape");
     credential["proof"] = credential["proof"][0];
@@ -167,7 +167,7 @@ TEST_CASE("a second proof is not overlooked") {
 }
 
 TEST_CASE("a certificate holds from its day to its last second") {
-    const std::string credential = issued();
+    const std::string credential = sample_credential();
     CHECK(failures_of(credential, tests::at("2026-11-22T10:00:00Z")).empty());
     CHECK(failures_of(credential, tests::at("2027-11-22T09:59:59Z")).empty());
     CHECK(failures_of(credential, tests::at("2027-11-22T10:00:00Z")) == "expiry");
@@ -200,7 +200,7 @@ TEST_CASE("dates that cannot be are pointed out") {
 TEST_CASE("hostile JSON is unreadable, with the reason") {
     CHECK(failures_of(std::string(1'000'000, '[')) == "certificate.too-deep");
     CHECK(failures_of(std::string(2'000'000, ' ')) == "certificate.too-large");
-    std::string twice = issued();
+    std::string twice = sample_credential();
     twice.insert(1, "\"name\":\"first\",");
     CHECK(failures_of(twice) == "certificate.key-twice");
     CHECK(failures_of("not json") == "certificate.not-json");

@@ -16,7 +16,7 @@ using course::ItemType;
 
 namespace {
 
-std::vector<Id> letters(int count) {
+std::vector<Id> option_letters(int count) {
     std::vector<Id> all;
     for (int i = 0; i < count; ++i)
         all.push_back(std::string(1, char('a' + i)));
@@ -25,7 +25,7 @@ std::vector<Id> letters(int count) {
 
 Item marking_item(int options, int right) {
     Item item = sample_item(ItemType::multiple);
-    item.options = letters(options);
+    item.options = option_letters(options);
     item.key.assign(item.options.begin(), item.options.begin() + right);
     return item;
 }
@@ -44,7 +44,7 @@ double mean_of_marks(const Item& item) {
 
 double mean_of_orders(int steps) {
     Item item = sample_item(ItemType::order);
-    item.options = letters(steps);
+    item.options = option_letters(steps);
     auto arrangement = item.options;
     double sum = 0;
     int arrangements = 0;
@@ -57,7 +57,7 @@ double mean_of_orders(int steps) {
 
 double mean_of_groups(int card_count, int group_count) {
     Item item = sample_item(ItemType::groups);
-    item.options = letters(card_count);
+    item.options = option_letters(card_count);
     item.groups.clear();
     for (int group = 0; group < group_count; ++group)
         item.groups.push_back("g" + std::to_string(group));
@@ -99,7 +99,7 @@ TEST_CASE("marking at random earns little where at most half of the options are 
 TEST_CASE("marking everything earns nothing where at most half of the options are right") {
     for (int options = 3; options <= 8; ++options)
         for (int right = 1; right * 2 <= options; ++right)
-            CHECK(score_item(marking_item(options, right), marks(letters(options))) == 0);
+            CHECK(score_item(marking_item(options, right), marks(option_letters(options))) == 0);
 }
 
 TEST_CASE("an order at random earns less than one guess of three, and less the more steps there are") {

@@ -65,15 +65,25 @@ TEST_CASE("a window at rest draws nothing, wakes when it is told to and closes f
     if (!has_display()) SKIP("no display here");
     auto window = Window::open(options);
     REQUIRE(window);
+    const auto wait_until = [](const auto& condition) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+        while (!condition() && std::chrono::steady_clock::now() < deadline) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    };
     long at_rest = -1, later = -1, woken = -1;
     std::thread watcher([&] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1500));
-        at_rest = window->frames_shown();
+        // At rest: the same count for a second, however slow the machine is.
+        auto since = std::chrono::steady_clock::now();
+        wait_until([&] {
+            if (const long shown = window->frames_shown(); shown == 0 || shown != at_rest) {
+                at_rest = shown;
+                since = std::chrono::steady_clock::now();
+            }
+            return std::chrono::steady_clock::now() - since > std::chrono::seconds(1);
+        });
         std::this_thread::sleep_for(std::chrono::milliseconds(700));
         later = window->frames_shown();
         Window::wake();
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
-        woken = window->frames_shown();
+        wait_until([&] { return (woken = window->frames_shown()) > later; });
         window->close();
     });
     window->run(draw);

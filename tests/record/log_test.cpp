@@ -11,10 +11,10 @@ using test::decision, test::FakeDisk, test::learner_id, test::same, test::sessio
 
 namespace {
 
-constexpr const char* path = "/learner/log";
+constexpr const char* log_path = "/learner/log";
 
 OpenedLog open(FakeDisk& disk) {
-    auto opened = Log::open(disk, path, learner_id);
+    auto opened = Log::open(disk, log_path, learner_id);
     REQUIRE(opened);
     return std::move(*opened);
 }
@@ -36,7 +36,7 @@ TEST_CASE("a new log is empty and undamaged") {
     CHECK(opened.events.empty());
     CHECK(opened.report.damage == Damage::none);
     CHECK_FALSE(opened.report.notice());
-    CHECK(disk.bytes_of(path).size() == header_bytes);
+    CHECK(disk.bytes_of(log_path).size() == header_bytes);
 }
 
 TEST_CASE("what was appended is there when the log is opened again") {
@@ -47,7 +47,7 @@ TEST_CASE("what was appended is there when the log is opened again") {
         CHECK(opened.log->sequence() == i);
         REQUIRE(opened.log->append(decision(i)));
     }
-    const auto reading = read_log(disk, path);
+    const auto reading = read_log(disk, log_path);
     REQUIRE(reading);
     CHECK(reading->frames == 30);
     CHECK(reading->learner == learner_id);
@@ -58,7 +58,7 @@ TEST_CASE("the events of one decision are one frame, with one instant when they 
     FakeDisk disk = disk_with(0);
     OpenedLog opened = open(disk);
     REQUIRE(opened.log->append(Events{ExamHandedIn{"e"}, ExamGraded{}}, Instant{99}));
-    const auto reading = read_log(disk, path);
+    const auto reading = read_log(disk, log_path);
     REQUIRE(reading);
     CHECK(reading->frames == 1);
     REQUIRE(reading->events.size() == 2);
@@ -75,18 +75,18 @@ TEST_CASE("appending nothing writes nothing") {
 
 TEST_CASE("a log of a later format is left alone and said to be one") {
     FakeDisk disk = disk_with(2);
-    std::string bytes = encode_header({format_version + 1, learner_id}) + disk.bytes_of(path).substr(header_bytes);
-    disk.put(path, bytes);
-    const auto opened = Log::open(disk, path, learner_id);
+    std::string bytes = encode_header({format_version + 1, learner_id}) + disk.bytes_of(log_path).substr(header_bytes);
+    disk.put(log_path, bytes);
+    const auto opened = Log::open(disk, log_path, learner_id);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == "record.newer-format");
-    CHECK(opened.error().arguments == Arguments{{"version", "2"}, {"path", path}});
-    CHECK(disk.bytes_of(path) == bytes);
+    CHECK(opened.error().arguments == Arguments{{"version", "2"}, {"path", log_path}});
+    CHECK(disk.bytes_of(log_path) == bytes);
 }
 
 TEST_CASE("another learner's log is not opened as this one's") {
     FakeDisk disk = disk_with(2);
-    const auto opened = Log::open(disk, path, "ffffffffffffffffffffffffffffffff");
+    const auto opened = Log::open(disk, log_path, "ffffffffffffffffffffffffffffffff");
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == "record.other-learner");
 }
@@ -94,7 +94,7 @@ TEST_CASE("another learner's log is not opened as this one's") {
 TEST_CASE("frames of a kind that only a later version knows stay in the file and are reported") {
     FakeDisk disk = disk_with(2);
     const std::string later = encode_frame({7, 1, 3, "a kind of the future"}) + encode_frame({1, 2, 4, "a version of the future"});
-    disk.put(path, disk.bytes_of(path) + later);
+    disk.put(log_path, disk.bytes_of(log_path) + later);
     OpenedLog opened = open(disk);
     CHECK(same(opened.events, session(2)));
     CHECK(opened.report.damage == Damage::none);
@@ -103,7 +103,7 @@ TEST_CASE("frames of a kind that only a later version knows stay in the file and
     CHECK(opened.report.notice()->code == "record.newer-events");
     REQUIRE(opened.log->append(decision(2)));
     CHECK(same(open(disk).events, session(3)));
-    CHECK(disk.bytes_of(path).find("a version of the future") != std::string::npos);
+    CHECK(disk.bytes_of(log_path).find("a version of the future") != std::string::npos);
 }
 
 TEST_CASE("a decision too large for a frame is refused and leaves no trace") {
@@ -141,7 +141,7 @@ TEST_CASE("somebody else writing to the file is noticed even where the lock was 
     };
     FakeDisk disk = disk_with(1);
     Racing racing(disk);
-    const auto opened = Log::open(racing, path, learner_id);
+    const auto opened = Log::open(racing, log_path, learner_id);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == "record.learner-busy");
 }

@@ -3,11 +3,13 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "record/fake_disk.h"
+#include "record/error_code.h"
 #include "record/temporary_folder.h"
 #include "system/file_handle.h"
 #include "system/real_disk.h"
 
 using namespace rozwaga;
+using test::code_of;
 
 namespace {
 
@@ -22,11 +24,6 @@ struct OnFakeDisk {
     OnFakeDisk() { (void)disk.make_folders("/t"); }
     std::string path(const std::string& name) const { return "/t/" + name; }
 };
-
-template <class Value>
-std::string code_of(const Result<Value>& result) {
-    return result ? "" : result.error().code;
-}
 
 template <class Value>
 bool names_path(const Result<Value>& result, const std::string& path) {

@@ -5,22 +5,19 @@
 #include <unistd.h>
 
 #include "record/child.h"
+#include "record/error_code.h"
 #include "record/temporary_folder.h"
 #include "system/file_handle.h"
 #include "system/real_disk.h"
 
 using namespace rozwaga;
+using test::code_of;
 using system::RealDisk;
 namespace fs = std::filesystem;
 
 namespace {
 
 unsigned mode_of(const std::string& path) { return unsigned(fs::status(path).permissions()) & 0777; }
-
-template <class Value>
-std::string code_of(const Result<Value>& result) {
-    return result ? "" : result.error().code;
-}
 
 }  // namespace
 

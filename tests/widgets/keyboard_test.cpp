@@ -21,16 +21,10 @@ std::vector<NodeId> reachable(const Tree& tree) {
     return ids;
 }
 
-std::vector<gallery::Screen> every_screen() {
-    auto screens = gallery::learning_screens();
-    for (const auto& more : {gallery::answering_screens(), gallery::talking_screens()}) screens.insert(screens.end(), more.begin(), more.end());
-    return screens;
-}
-
 }  // namespace
 
 TEST_CASE("Tab walks through every interactive node in reading order, and round; Shift + Tab goes back") {
-    for (const auto& screen : every_screen()) {
+    for (const auto& screen : gallery::every_screen()) {
         if (screen.name.find("focus") != std::string::npos) continue;
         INFO(screen.name);
         App app;

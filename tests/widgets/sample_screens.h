@@ -18,4 +18,11 @@ std::vector<Screen> answering_screens();
 std::vector<Screen> talking_screens();
 widgets::PictureSource sample_pictures();
 
+/// All of them.
+inline std::vector<Screen> every_screen() {
+    auto screens = learning_screens();
+    for (const auto& more : {answering_screens(), talking_screens()}) screens.insert(screens.end(), more.begin(), more.end());
+    return screens;
+}
+
 }  // namespace rozwaga::gallery

@@ -11,19 +11,9 @@
 using namespace rozwaga;
 using namespace rozwaga::widgets;
 
-namespace {
-
-std::vector<gallery::Screen> every_screen() {
-    auto screens = gallery::learning_screens();
-    for (const auto& more : {gallery::answering_screens(), gallery::talking_screens()}) screens.insert(screens.end(), more.begin(), more.end());
-    return screens;
-}
-
-}  // namespace
-
 TEST_CASE("every screen comes to rest, asserts nothing, repeats no id and hides no item, at every size and text scale") {
     const std::pair<float, float> sizes[] = {{1024, 700}, {1280, 800}, {3840, 2160}};
-    for (const auto& screen : every_screen()) {
+    for (const auto& screen : gallery::every_screen()) {
         for (const auto& [width, height] : sizes) {
             for (const float scale : {1.0F, 1.5F, 2.0F}) {
                 INFO(screen.name << " at " << width << " x " << height << ", text " << scale);
@@ -40,7 +30,7 @@ TEST_CASE("every screen comes to rest, asserts nothing, repeats no id and hides 
 }
 
 TEST_CASE("buttons and choices are large enough to hit") {
-    for (const auto& screen : every_screen()) {
+    for (const auto& screen : gallery::every_screen()) {
         App app;
         app.show(screen.draw);
         for (const auto& node : app.tree().nodes()) {
@@ -53,7 +43,7 @@ TEST_CASE("buttons and choices are large enough to hit") {
 }
 
 TEST_CASE("everything that can be used has a name") {
-    for (const auto& screen : every_screen()) {
+    for (const auto& screen : gallery::every_screen()) {
         App app;
         app.show(screen.draw);
         for (const auto& node : app.tree().nodes()) {
@@ -64,7 +54,7 @@ TEST_CASE("everything that can be used has a name") {
 }
 
 TEST_CASE("a screen at rest asks for nothing, so that the app can sleep") {
-    for (const auto& screen : every_screen()) {
+    for (const auto& screen : gallery::every_screen()) {
         INFO(screen.name);
         App app;
         app.show(screen.draw);

@@ -39,9 +39,7 @@ int take_pictures(const Variant& variant, const text::Wording& wording, const st
     window->ui().set_look(variant.look);
     window->ui().set_wording(&wording);
     window->ui().set_pictures(gallery::sample_pictures());
-    std::vector<gallery::Screen> screens = gallery::learning_screens();
-    for (const auto& more : {gallery::answering_screens(), gallery::talking_screens()}) screens.insert(screens.end(), more.begin(), more.end());
-    for (const auto& screen : screens) {
+    for (const auto& screen : gallery::every_screen()) {
         if (!only.empty() && screen.name.find(only) == std::string::npos) continue;
         for (int i = 0; i < 4; ++i) window->draw_now(screen.draw, 0.3);
         if (!save(*window, folder / (screen.name + "-" + variant.name + ".png"))) return 2;
