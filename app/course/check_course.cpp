@@ -63,6 +63,28 @@ void check_sources(const Course& course, Checker& checker) {
     }
 }
 
+void check_glossary(const Course& course, Checker& checker) {
+    std::map<Id, std::string> names;
+    for (std::size_t index = 0; index < course.glossary.size(); ++index) {
+        const GlossaryEntry& entry = course.glossary[index];
+        const std::string path = numbered("glossary", index);
+        checker.id(path + "/id", entry.id);
+        checker.unique(names, entry.id, path + "/id", "id-twice");
+        checker.every_language(path, "term", course.languages, entry.term);
+        checker.every_language(path, "text", course.languages, entry.text);
+    }
+}
+
+void check_required(const Course& course, Checker& checker) {
+    checker.range("course/required/practice_items", "practice_items", course.required.practice_items, 0, 20);
+    for (std::size_t index = 0; index < course.required.scenarios.size(); ++index) {
+        const Scenario* scenario = course.scenario(course.required.scenarios[index]);
+        if ((scenario && used_for(scenario->uses, Use::practice)) || checker.silenced("known/scenarios")) continue;
+        checker.say("required-scenario-unknown", numbered("course/required/scenarios", index),
+                    {{"scenario", course.required.scenarios[index]}});
+    }
+}
+
 void check_pictures(const Course& course, Checker& checker) {
     std::map<Id, std::string> names;
     for (std::size_t index = 0; index < course.pictures.size(); ++index) {
@@ -91,6 +113,8 @@ void check_course(const Course& course, Checker& checker) {
     check_head(course, checker);
     check_guidelines(course, checker);
     check_sources(course, checker);
+    check_glossary(course, checker);
+    check_required(course, checker);
     check_pictures(course, checker);
     check_lessons(course, checker);
     std::map<Id, std::string> names;

@@ -139,6 +139,15 @@ void check_page_references(const Course& course, const PagesToCheck& pages, Chec
                                 {{"year", std::to_string(real_case->year)}, {"source", found->id}, {"source_year", std::to_string(found->year)}});
                 }
             }
+            for (const RichText* text : std::visit(RichTexts(), block)) {
+                for (const Span& span : *text) {
+                    if (span.target.starts_with("source:")) source(span.target.substr(7), path);
+                    if (!span.target.starts_with("glossary:") || checker.silenced("known/glossary")) continue;
+                    const Id word = span.target.substr(9);
+                    if (course.glossary_entry(word)) continue;
+                    checker.say("glossary-unknown", path, {{"word", word}, {"known", known_names(ids_of(course.glossary), word)}});
+                }
+            }
             if (const auto* law = std::get_if<LawNote>(&block); law && !law->source.empty()) source(law->source, path);
             const auto* picture = std::get_if<PictureBlock>(&block);
             if (picture && !course.picture(picture->picture) && !checker.silenced("known/pictures")) {

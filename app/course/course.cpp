@@ -20,6 +20,8 @@ const Scenario* Course::scenario(const Id& wanted) const { return find_by_id(sce
 const Picture* Course::picture(const Id& wanted) const { return find_by_id(pictures, wanted); }
 const Source* Course::source(const Id& wanted) const { return find_by_id(sources, wanted); }
 
+const GlossaryEntry* Course::glossary_entry(const Id& wanted) const { return find_by_id(glossary, wanted); }
+
 const ScenarioNode* find_node(const Scenario& scenario, const Id& node) { return find_by_id(scenario.nodes, node); }
 const ScenarioOption* find_option(const ScenarioNode& node, const Id& option) { return find_by_id(node.options, option); }
 bool used_for(const std::vector<Use>& uses, Use use) { return std::ranges::find(uses, use) != uses.end(); }

@@ -211,6 +211,19 @@ struct Source {
     std::string where;
 };
 
+/// A word explained; lessons link to it as glossary:<id>.
+struct GlossaryEntry {
+    Id id;
+    PerLanguage<std::string> term;
+    PerLanguage<std::string> text;
+};
+
+/// What a learner must do before the exam, besides reading every page. The rest of the practice is offered.
+struct Required {
+    int practice_items = 0;                     ///< of each lesson, the first ones
+    std::vector<Id> scenarios;                  ///< played in practice until passed
+};
+
 struct Course {
     Id id;
     std::string version;
@@ -223,12 +236,16 @@ struct Course {
     ExamBlueprint exam;
     std::vector<Picture> pictures;
     std::vector<Source> sources;
+    Required required;
+    std::vector<GlossaryEntry> glossary;
+    std::string packed_hash;                    ///< of the pack's contents, in lower-case hex; empty where read from folders
 
     const Lesson* lesson(const Id& wanted) const;
     const Item* item(const Id& wanted) const;
     const Scenario* scenario(const Id& wanted) const;
     const Picture* picture(const Id& wanted) const;
     const Source* source(const Id& wanted) const;
+    const GlossaryEntry* glossary_entry(const Id& wanted) const;
 };
 
 struct PolicyText {
@@ -248,6 +265,7 @@ struct Organisation {
     std::map<std::string, std::string> contacts;
     std::vector<Id> policy_pages;
     PerLanguage<PolicyText> policy;
+    std::string legal_review;                   ///< who read the texts for the organisation, and when; empty: nobody yet
 };
 
 /// Hashes are SHA-256 in lower-case hex. `grading_hash` covers what decides a score: ids, keys, qualities, effects, gates,

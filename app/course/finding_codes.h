@@ -68,6 +68,7 @@ inline constexpr CodeEntry finding_codes[] = {
     {"lesson-folder-twice"},
     {"lesson-folder-unlisted", Severity::warning},
     {"guideline-twice"},
+    {"required-scenario-unknown"},
     // lessons and the policy
     {"front-matter-missing"},
     {"front-matter-unclosed"},
@@ -100,6 +101,7 @@ inline constexpr CodeEntry finding_codes[] = {
     {"blocks-differ"},
     {"case-year-differs", Severity::warning},
     {"source-unknown"},
+    {"glossary-unknown"},
     {"picture-unknown"},
     // pictures
     {"picture-alternative-missing"},

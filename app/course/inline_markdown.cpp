@@ -105,7 +105,7 @@ std::string plain_text(const RichText& text) {
 
 bool is_link_target(std::string_view target) {
     if (target.size() > 2000 || target.find_first_of(" \t\n\\\"<>") != std::string_view::npos) return false;
-    for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    for (const std::string_view scheme : {"https://", "http://", "mailto:", "glossary:", "source:"}) {
         if (target.starts_with(scheme) && target.size() > scheme.size()) return true;
     }
     return false;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view course_magic = "\x89RZC\r\n\x1a\n";
 constexpr std::string_view organisation_magic = "\x89RZO\r\n\x1a\n";
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 constexpr std::size_t version_size = 4, length_size = 8, hash_size = 32;
 constexpr std::size_t header_size = 8 + version_size + length_size + hash_size;
 constexpr int little_endian = 1;    // what cereal's portable binary begins with
@@ -23,6 +23,7 @@ std::string payload_of(const T& value) {
     PackOutput archive(payload);
     archive.put(little_endian, 1);
     archive(value);
+    serialize_version_2(archive, const_cast<T&>(value));   // writes only; cereal's signature serves both directions
     return payload;
 }
 
@@ -40,7 +41,13 @@ std::string packed(std::string_view magic, const T& value) {
     return bytes;
 }
 
-Result<std::string_view> payload_in(std::string_view bytes, std::string_view magic, const Place& place) {
+struct Payload {
+    std::uint64_t version = 0;
+    std::string_view bytes;
+    std::string hash;
+};
+
+Result<Payload> payload_in(std::string_view bytes, std::string_view magic, const Place& place) {
     if (!bytes.starts_with(magic)) return fail("pack.not-a-pack", {}, place);
     if (bytes.size() > pack_limit || bytes.size() < header_size) return fail("pack.damaged", {}, place);
     BoundedInput header(bytes.substr(magic.size()));
@@ -49,16 +56,17 @@ Result<std::string_view> payload_in(std::string_view bytes, std::string_view mag
     const std::string_view payload = bytes.substr(header_size);
     const std::string_view hash = bytes.substr(header_size - hash_size, hash_size);
     if (version == 0 || length != payload.size() || sha256(payload) != hash) return fail("pack.damaged", {}, place);
-    return payload;
+    return Payload{version, payload, to_hex(hash)};
 }
 
 template <class T>
-Result<T> unpacked(std::string_view payload, const Place& place) {
+Result<T> unpacked(const Payload& payload, const Place& place) {
     try {
         T value;
-        BoundedInput archive(payload);
+        BoundedInput archive(payload.bytes);
         if (archive.number(1) != little_endian) return fail("pack.damaged", {}, place);
         archive(value);
+        if (payload.version >= 2) serialize_version_2(archive, value);
         if (!archive.at_end()) return fail("pack.damaged", {}, place);
         return value;
     } catch (const cereal::Exception&) {
@@ -94,6 +102,7 @@ Result<Course> read_course_pack(std::string_view bytes, const std::string& name)
     if (!payload) return tl::unexpected(payload.error());
     auto course = unpacked<Course>(*payload, place);
     if (!course) return course;
+    course->packed_hash = payload->hash;
     return consistent(std::move(*course), place, [](const Course& read, Checker& checker) { check_course(read, checker); });
 }
 
@@ -115,7 +124,7 @@ Result<Organisation> read_organisation_pack(std::string_view bytes, const std::s
 
 LoadedCourse load(Course course, Organisation organisation) {
     LoadedCourse loaded;
-    loaded.content_hash = to_hex(sha256(payload_of(course)));
+    loaded.content_hash = course.packed_hash.empty() ? to_hex(sha256(payload_of(course))) : course.packed_hash;
     loaded.grading_hash = to_hex(sha256(grading_text(course)));
     loaded.course = std::move(course);
     loaded.organisation = std::move(organisation);

@@ -69,6 +69,12 @@ template <class A> void serialize(A& a, Course& v) {
     a(v.id, v.version, v.languages, v.title, v.description, v.lessons, v.planned, v.items, v.scenarios, v.exam, v.pictures, v.sources);
 }
 
+// What format version 2 added stands behind the rest: version 1 ends before it.
+template <class A> void serialize(A& a, GlossaryEntry& v) { a(v.id, v.term, v.text); }
+template <class A> void serialize(A& a, Required& v) { a(v.practice_items, v.scenarios); }
+template <class A> void serialize_version_2(A& a, Course& v) { a(v.required, v.glossary); }
+template <class A> void serialize_version_2(A& a, Organisation& v) { a(v.legal_review); }
+
 template <class A> void serialize(A& a, PolicyText& v) { a(v.title, v.summary, v.pages); }
 template <class A> void serialize(A& a, Organisation& v) {
     a(v.id, v.name, v.colour, Bytes{v.logo_png}, v.pass_mark, v.valid_months, v.language, v.send_folder, v.send_email,

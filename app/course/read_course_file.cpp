@@ -36,6 +36,14 @@ std::vector<Language> read_languages(Reading& reading, const YamlFields& fields)
     return languages;
 }
 
+void read_required(Reading& reading, const YamlFields& fields, Course& course) {
+    const YamlNode* node = fields.map("required");
+    if (!node) return;
+    const YamlFields required = reading.fields(*node, "course/required", {{}, {"practice_items", "scenarios"}});
+    course.required.practice_items = required.number("practice_items", 0);
+    course.required.scenarios = required.names("scenarios");
+}
+
 void read_folder(Reading& reading, const YamlFields& fields, std::vector<std::string>& folders) {
     const std::string folder = fields.text("folder");
     if (folder.empty()) return;
@@ -61,7 +69,7 @@ std::optional<std::vector<std::string>> read_course_file(Reading& reading, Cours
     if (!root) return std::nullopt;
     reading.places.set("course", root->place);
     const YamlFields fields = reading.fields(
-        *root, "course", {{"format", "id", "version", "languages", "title", "description", "lessons"}, {}});
+        *root, "course", {{"format", "id", "version", "languages", "title", "description", "lessons"}, {"required"}});
     if (root->kind != YamlNode::Kind::map) return std::nullopt;
     read_format(reading, fields);
     course.id = fields.text("id");
@@ -69,6 +77,7 @@ std::optional<std::vector<std::string>> read_course_file(Reading& reading, Cours
     course.languages = read_languages(reading, fields);
     course.title = fields.per_language("title");
     course.description = fields.per_language("description");
+    read_required(reading, fields, course);
     std::vector<std::string> folders;
     const YamlNode* lessons = fields.list("lessons");
     if (!lessons) return folders;

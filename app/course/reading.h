@@ -30,7 +30,9 @@ struct Reading {
 
 /// lessons/course.yaml. Returns the lessons' folders in order; absent where the file could not be read.
 std::optional<std::vector<std::string>> read_course_file(Reading& reading, Course& course);
+/// lessons/sources.yaml and lessons/glossary.yaml; the glossary may be absent.
 void read_sources(Reading& reading, Course& course);
+void read_glossary(Reading& reading, Course& course);
 void read_pictures(Reading& reading, Course& course);
 void read_lessons(Reading& reading, Course& course, const std::vector<std::string>& folders);
 void read_items(Reading& reading, Course& course);

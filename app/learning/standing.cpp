@@ -47,11 +47,12 @@ LessonLook look_at(const course::Course& course, const progress::Progress& progr
     standing.minutes_left = (words + words_a_minute - 1) / words_a_minute;
 
     for (const course::Item* item : practice_items(course, lesson.id)) {
-        ++standing.practice;
+        const bool required = standing.practice++ < course.required.practice_items;
         if (progress.practice.contains(item->id)) {
             ++standing.practice_done;
             continue;
         }
+        if (!required) continue;
         standing.minutes_left += minutes_an_item;
         look.missing(Kind::practice, lesson.id, item->id);
     }
@@ -59,7 +60,7 @@ LessonLook look_at(const course::Course& course, const progress::Progress& progr
     if (const course::Scenario* scenario = practice_scenario(course, lesson.id)) {
         standing.scenario = true;
         standing.scenario_passed = practice_passed(*scenario, progress);
-        if (!standing.scenario_passed) {
+        if (!standing.scenario_passed && std::ranges::find(course.required.scenarios, scenario->id) != course.required.scenarios.end()) {
             standing.minutes_left += minutes_a_scenario;
             const progress::ScenarioRun* run = newest_practice_run(course, progress, scenario->id);
             look.missing(Kind::scenario, scenario->id, run ? run->run : Id{});

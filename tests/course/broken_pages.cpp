@@ -80,6 +80,8 @@ std::vector<BrokenCourse> broken_pages() {
          "case-year-differs", lesson_pl, "```case", {"case-year-differs"}},
         {"an unknown source", replacing(sources_yaml, "id: report-2011", "id: report-2012"), "source-unknown", lesson_pl, "```case",
          {"source-unknown"}},
+        {"an unknown word of the glossary", replacing(lesson_en, "https://example.org/rules", "glossary:parcels"), "glossary-unknown",
+         lesson_en, "Somebody"},
         {"an unknown picture", replacing(lesson_en, "id: hello", "id: helo"), "picture-unknown", lesson_en, "```picture", {"blocks-differ"}},
         {"a policy without pages", replacing(organisation_yaml, "policy: [scope]", "policy: []"), "pages-none", organisation_yaml, "policy"},
         {"a policy that is missing in one language", removing("lessons/organisation/en.md"), "file-missing", "lessons/organisation/en.md", ""},

@@ -9,7 +9,7 @@ std::vector<BrokenCourse> broken_scenarios() {
          [](CourseFolder& folder) {
              folder.replace(scenario_yaml, "id: lost-key", "id: found-key");
          },
-         "scenario-folder-other-id", scenario_yaml, "found-key"},
+         "scenario-folder-other-id", scenario_yaml, "found-key", {"required-scenario-unknown"}},
         {"a scenario of an unknown lesson", replacing(scenario_yaml, "lesson: greet", "lesson: great"), "lesson-unknown", scenario_yaml, "great"},
         {"an unknown variable", replacing(scenario_yaml, "  reach: {start: 20}", "  range: {start: 20}"), "variable-unknown", scenario_yaml, "range"},
         {"an effect on an unknown variable", replacing(scenario_yaml, "{trust: 20, minutes: 10}", "{truth: 20, minutes: 10}"), "yaml-key-unknown",

@@ -23,6 +23,8 @@ std::vector<BrokenCourse> broken_structure() {
         {"a folder listed twice", replacing(course_yaml, "  - folder: 01-greet\n", "  - folder: 01-greet\n  - folder: 01-greet\n"),
          "lesson-folder-twice", course_yaml, "01-greet|01-greet"},
         {"a folder that is not listed", writing("lessons/03-more/lesson.yaml", "id: more"), "lesson-folder-unlisted", "lessons/03-more", ""},
+        {"a scenario required that is not there", replacing(course_yaml, "[lost-key]", "[lost-keys]"), "required-scenario-unknown",
+         course_yaml, "[|lost-keys"},
         {"a guideline twice", replacing(course_yaml, "planned: 2", "planned: 1"), "guideline-twice", course_yaml, "planned: |1"},
         {"a guideline beyond the ten", replacing(lesson_yaml, "guideline: 1", "guideline: 11"), "number-range", lesson_yaml, "11"},
         {"too few pages",

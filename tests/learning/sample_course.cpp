@@ -114,7 +114,9 @@ LoadedCourse sample_course(SampleShape shape) {
             course.items.back().uses = {Use::exam};
         }
         course.scenarios.push_back(sample_scenario("s" + std::to_string(number), lesson));
+        course.required.scenarios.push_back(course.scenarios.back().id);
     }
+    course.required.practice_items = shape.practice;
     loaded.organisation.pass_mark = 80;
     loaded.content_hash = "content";
     loaded.grading_hash = "grading";

@@ -244,6 +244,19 @@ TEST_CASE("a later failure does not take a pass away, a later pass replaces it")
     CHECK(now(learner).passed_attempt == second);
 }
 
+TEST_CASE("practice that the course does not require is offered and holds nobody up") {
+    Learner learner;
+    learner.loaded.course.required = {};
+    for (const course::Lesson& lesson : learner.loaded.course.lessons)
+        for (const Id& page : lesson.pages) apply(learner.progress, {learner.now, record::PageRead{lesson.id, page}});
+    CHECK(now(learner).exam_ready);
+    CHECK(now(learner).lessons[0].done);
+    CHECK(now(learner).lessons[0].practice > 0);
+    CHECK(now(learner).lessons[0].practice_done == 0);
+    CHECK(now(learner).lessons[0].minutes_left == 0);
+    CHECK(comes_next(learner, Kind::exam, "final", ""));
+}
+
 TEST_CASE("a lesson that joins the course later is what comes next, also after a pass") {
     Learner learner;
     learner.prepare();
