@@ -3,6 +3,7 @@
 #include "course/checking.h"
 #include "course/ids.h"
 #include "course/page_blocks.h"
+#include "course/page_parts.h"
 #include "course/rich_text.h"
 
 namespace rozwaga::course {
@@ -10,26 +11,6 @@ namespace rozwaga::course {
 namespace {
 
 constexpr int earliest_year = 1800, latest_year = 2100;
-
-/// Every rich text of a block.
-struct RichTexts {
-    using Texts = std::vector<const RichText*>;
-    Texts operator()(const Paragraph& block) const { return {&block.text}; }
-    Texts operator()(const Subheading&) const { return {}; }
-    Texts operator()(const BulletList& block) const {
-        Texts texts;
-        for (const RichText& entry : block.entries) texts.push_back(&entry);
-        return texts;
-    }
-    Texts operator()(const QuoteBlock& block) const { return {&block.text}; }
-    Texts operator()(const MockPost& block) const { return {&block.text}; }
-    Texts operator()(const DoDont& block) const { return {&block.good, &block.bad, &block.why}; }
-    Texts operator()(const RealCase& block) const { return {&block.text}; }
-    Texts operator()(const LawNote& block) const { return {&block.text}; }
-    Texts operator()(const PictureBlock&) const { return {}; }
-    Texts operator()(const RecallPrompt& block) const { return {&block.prompt, &block.answer}; }
-    Texts operator()(const Takeaway& block) const { return {&block.text}; }
-};
 
 /// What must be the same in every language: "case fedex-2011".
 std::string signature(const Block& block) {
@@ -78,7 +59,7 @@ void check_page(const PageHere& page, Checker& checker) {
     if (page.text.heading.empty()) checker.say("text-missing", page.path, {{"field", "#"}, {"language", page.language}});
     if (page.text.blocks.empty()) checker.say("page-empty", page.path + "/blocks", {{"page", page.id}});
     for (std::size_t index = 0; index < page.text.blocks.size(); ++index) {
-        for (const RichText* text : std::visit(RichTexts(), page.text.blocks[index])) {
+        for (const RichText* text : rich_texts_of(page.text.blocks[index])) {
             for (const Span& span : *text) {
                 if (span.target.empty() || is_link_target(span.target)) continue;
                 checker.say("link-target", page.path + "/blocks/" + std::to_string(index), {{"target", span.target}});
@@ -139,7 +120,7 @@ void check_page_references(const Course& course, const PagesToCheck& pages, Chec
                                 {{"year", std::to_string(real_case->year)}, {"source", found->id}, {"source_year", std::to_string(found->year)}});
                 }
             }
-            for (const RichText* text : std::visit(RichTexts(), block)) {
+            for (const RichText* text : rich_texts_of(block)) {
                 for (const Span& span : *text) {
                     if (span.target.starts_with("source:")) source(span.target.substr(7), path);
                     if (!span.target.starts_with("glossary:") || checker.silenced("known/glossary")) continue;

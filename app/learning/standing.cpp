@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "course/reading_time.h"
 #include "learning/grading.h"
 #include "learning/runs.h"
-#include "learning/words.h"
 
 namespace rozwaga::learning {
 
@@ -13,9 +13,8 @@ namespace {
 using course::Id;
 using Kind = NextStep::Kind;
 
-constexpr int words_a_minute = 180;
-constexpr int minutes_an_item = 1;
-constexpr int minutes_a_scenario = 4;
+using course::minutes_a_scenario;
+using course::minutes_an_item;
 
 /// Looks at one lesson: counts what is done and remembers the first thing that is not.
 struct LessonLook {
@@ -44,7 +43,7 @@ LessonLook look_at(const course::Course& course, const progress::Progress& progr
         words += count_words(lesson, page, language);
         look.missing(Kind::lesson, lesson.id, page);
     }
-    standing.minutes_left = (words + words_a_minute - 1) / words_a_minute;
+    standing.minutes_left = course::minutes_to_read(words);
 
     for (const course::Item* item : practice_items(course, lesson.id)) {
         const bool required = standing.practice++ < course.required.practice_items;

@@ -2,8 +2,8 @@
 
 #include "learning/grading.h"
 #include "learning/runs.h"
+#include "course/reading_time.h"
 #include "learning/standing.h"
-#include "learning/words.h"
 #include "sample_learner.h"
 
 using namespace rozwaga;
