@@ -58,7 +58,28 @@ constexpr std::array<TextRule, 11> text_rules{{
 
 bool is_time(Instant instant) { return instant.milliseconds >= 0 && instant.milliseconds <= latest; }
 
+bool is_hash(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+std::string broken_policy_field(const Claim& claim) {
+    if (!is_hash(claim.policy_hash)) return "policy_hash";
+    const auto letters = count_letters(claim.policy_language, false);
+    if (letters < 2 || letters > 20 || claim.policy_language.find(' ') != std::string::npos) return "policy_language";
+    return is_time(claim.policy_acknowledged) ? "" : "policy_acknowledged";
+}
+
 }  // namespace
+
+std::string broken_receipt_field(const Claim& claim) {
+    if (!is_urn_uuid(claim.id)) return "id";
+    for (const TextRule& rule : text_rules) {
+        if (std::string_view("name number team organisation title").find(rule.field) == std::string_view::npos) continue;
+        const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
+        if (letters < rule.least || letters > rule.most) return rule.field;
+    }
+    return broken_policy_field(claim);
+}
 
 std::string broken_field(const Claim& claim) {
     if (!is_urn_uuid(claim.id)) return "id";
@@ -72,9 +93,8 @@ std::string broken_field(const Claim& claim) {
     if (claim.points < 0 || claim.points > claim.maximum) return "points";
     if (!is_time(claim.awarded)) return "awarded";
     if (!is_time(claim.valid_until) || claim.valid_until <= claim.awarded) return "valid_until";
-    const bool hash = claim.grading_hash.size() == 64 &&
-                      claim.grading_hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-    return hash ? "" : "grading_hash";
+    if (!is_hash(claim.grading_hash)) return "grading_hash";
+    return claim.policy_hash.empty() ? "" : broken_policy_field(claim);
 }
 
 bool score_suffices(const Claim& claim) {

@@ -11,6 +11,9 @@ namespace rozwaga::certificate {
 /// the order of dates; not whether the score suffices.
 std::string broken_field(const Claim& claim);
 
+/// The same for a receipt (receipt.h).
+std::string broken_receipt_field(const Claim& claim);
+
 /// Whether the percentage is that of the points (rounded down) and reaches the pass mark.
 bool score_suffices(const Claim& claim);
 

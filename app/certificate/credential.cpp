@@ -7,6 +7,7 @@
 #include "certificate/document.h"
 #include "certificate/identifiers.h"
 #include "certificate/proof.h"
+#include "certificate/receipt.h"
 #include "certificate/shape.h"
 
 namespace rozwaga::certificate {
@@ -17,6 +18,7 @@ Result<std::string> issue(const Claim& given, const SigningKey& key, Instant now
     Claim claim = given;
     claim.awarded = Instant{claim.awarded.milliseconds / 1000 * 1000};
     claim.valid_until = Instant{claim.valid_until.milliseconds / 1000 * 1000};
+    claim.policy_acknowledged = Instant{claim.policy_acknowledged.milliseconds / 1000 * 1000};
     if (const std::string field = broken_field(claim); !field.empty())
         return fail("certificate.claim-invalid", {{"field", field}});
     if (!score_suffices(claim))
@@ -33,6 +35,7 @@ Result<std::string> issue(const Claim& given, const SigningKey& key, Instant now
 Result<Credential> read_credential(std::string_view bytes) try {
     const Result<json> document = recognise(bytes);
     if (!document) return tl::unexpected(document.error());
+    if (is_receipt(*document)) return fail("certificate.not-a-credential");
     return read_shape(*document);
 } catch (const json::exception&) {
     return fail("certificate.not-a-credential");

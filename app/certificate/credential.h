@@ -27,6 +27,9 @@ struct Claim {
     Instant awarded, valid_until;
     std::string attempt;                   ///< id of the exam attempt in the learner's record
     std::string grading_hash;              ///< 64 hexadecimal digits
+    std::string policy_hash;               ///< of the policy acknowledged, 64 hexadecimal digits; empty: none
+    std::string policy_language;           ///< it was read in; with a hash only
+    Instant policy_acknowledged;           ///< with a hash only
     friend bool operator==(const Claim&, const Claim&) = default;
 };
 
@@ -64,13 +67,18 @@ struct Check {
     Arguments arguments;
 };
 
+/// What was signed: a certificate, or the receipt of a policy read (receipt.h).
+enum class Kind : std::uint8_t { certificate, receipt };
+
 enum class Overall : std::uint8_t { valid, invalid, unreadable };
 
 struct Verdict {
     Overall overall = Overall::unreadable;
+    Kind kind = Kind::certificate;
     std::vector<Check> checks;             ///< none when unreadable
     std::optional<Error> reason;           ///< when unreadable: as from read_credential()
-    Claim claim;                           ///< empty when unreadable or misshapen; to be believed only when valid
+    Claim claim;                           ///< empty when unreadable or misshapen; to be believed only when valid.
+                                           ///< Of a receipt: id, person, organisation, title, policy fields, awarded
     std::string issuer;
     Instant signed_at;
 };

@@ -32,19 +32,19 @@ std::string achievement_id(const Claim& claim) {
     return named_urn_uuid("rozwaga achievement " + claim.course + ' ' + claim.version);
 }
 
+/// "sha256:<hash> <language> <when>"
+std::string policy_line(const Claim& claim) {
+    return fmt::format("sha256:{} {} {}", claim.policy_hash, claim.policy_language, to_iso8601(claim.policy_acknowledged));
+}
+
 std::string narrative_of(const Claim& claim) {
-    return fmt::format("{}1\ncourse: {}\nattempt: {}\ngrading-hash: sha256:{}\nidentity: self-declared", format_line,
-                       claim.course, claim.attempt, claim.grading_hash);
+    std::string narrative = fmt::format("{}1\ncourse: {}\nattempt: {}\ngrading-hash: sha256:{}\nidentity: self-declared",
+                                        format_line, claim.course, claim.attempt, claim.grading_hash);
+    if (!claim.policy_hash.empty()) narrative += "\npolicy: " + policy_line(claim);
+    return narrative;
 }
 
 // --- reading: each value from its one place; what else stands in the document is compared afterwards -----------
-
-std::string text_at(const json& document, const char* pointer) {
-    const json::json_pointer place(pointer);
-    if (!document.contains(place)) return {};
-    const json& value = document.at(place);
-    return value.is_string() ? value.get<std::string>() : std::string();
-}
 
 template <class Number>
 Number whole_number(std::string_view text) {
@@ -87,6 +87,14 @@ void read_identities(const json& document, Claim& claim) {
     }
 }
 
+void read_policy(const std::string& line, Claim& claim) {
+    const std::size_t first = line.find(' '), last = line.rfind(' ');
+    if (!line.starts_with("sha256:") || first == last) return;
+    claim.policy_hash = line.substr(7, first - 7);
+    claim.policy_language = line.substr(first + 1, last - first - 1);
+    claim.policy_acknowledged = from_iso8601(line.substr(last + 1)).value_or(Instant{-1});
+}
+
 Claim claim_of(const json& document) {
     constexpr const char* score = "/credentialSubject/achievement/resultDescription/0/requiredValue";
     Claim claim;
@@ -111,10 +119,18 @@ Claim claim_of(const json& document) {
     claim.attempt = line_of(narrative, "attempt");
     claim.grading_hash = line_of(narrative, "grading-hash");
     if (claim.grading_hash.starts_with("sha256:")) claim.grading_hash.erase(0, 7);
+    read_policy(line_of(narrative, "policy"), claim);
     return claim;
 }
 
 }  // namespace
+
+std::string text_at(const json& document, const char* pointer) {
+    const json::json_pointer place(pointer);
+    if (!document.contains(place)) return {};
+    const json& value = document.at(place);
+    return value.is_string() ? value.get<std::string>() : std::string();
+}
 
 json document_of(const Claim& claim, const std::string& issuer) {
     const std::string achievement = achievement_id(claim);

@@ -24,6 +24,9 @@ struct ReadDocument {
 };
 Result<ReadDocument> read_document(const nlohmann::json& document);
 
+/// The text at a JSON pointer; empty where there is none.
+std::string text_at(const nlohmann::json& document, const char* pointer);
+
 /// The first place where `actual` is not `wanted`, as a JSON pointer; empty when they are equal.
 std::string first_difference(const nlohmann::json& wanted, const nlohmann::json& actual);
 

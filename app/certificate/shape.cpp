@@ -5,13 +5,12 @@
 #include "certificate/bounded_json.h"
 #include "certificate/document.h"
 #include "certificate/proof.h"
+#include "certificate/receipt.h"
 
 namespace rozwaga::certificate {
-namespace {
 
 using nlohmann::json;
 
-/// Exactly one proof, with exactly the options we write; its value and its key are judged elsewhere.
 Result<Instant> read_proof(const json& document) {
     const auto misshapen = [](const std::string& where) { return fail("certificate.shape", {{"where", excerpt(where)}}); };
     if (!document.contains("@context")) return misshapen("/@context");
@@ -29,11 +28,10 @@ Result<Instant> read_proof(const json& document) {
     return created;
 }
 
-}  // namespace
-
 Result<json> recognise(std::string_view bytes) {
     Result<json> document = parse_bounded(bytes);
     if (!document) return document;
+    if (is_receipt(*document)) return document;
     const int format = format_of(*document);
     if (format < 1) return fail("certificate.not-a-credential");
     if (format > newest_format) return fail("certificate.format-newer", {{"format", std::to_string(format)}});

@@ -4,6 +4,7 @@
 #include "certificate/credential.h"
 #include "certificate/identifiers.h"
 #include "certificate/proof.h"
+#include "certificate/receipt.h"
 #include "certificate/shape.h"
 
 namespace rozwaga::certificate {
@@ -33,6 +34,7 @@ json first_proof(const json& document) {
 }
 
 std::string named_issuer(const json& document) {
+    if (is_receipt(document)) return text_in(document, "issuer");
     const auto issuer = document.find("issuer");
     return issuer != document.end() && issuer->is_object() ? text_in(*issuer, "id") : std::string();
 }
@@ -46,11 +48,22 @@ void check_key(const json& document, Verdict& verdict) {
     verdict.checks.push_back(judge("issuer", key && did == named_issuer(document) && method == verification_method(did)));
 }
 
+CheckState begun(Instant since, Instant now) {
+    const auto early = since.milliseconds - now.milliseconds;
+    return early <= 0 ? CheckState::ok : early <= clock_tolerance ? CheckState::warning : CheckState::failed;
+}
+
+void check_receipt(const Credential& receipt, Instant now, Verdict& verdict) {
+    const Instant since = receipt.claim.policy_acknowledged;
+    verdict.checks.push_back({"begun", begun(since, now), {{"date", day_of(since)}}});
+    const std::int64_t signed_at = receipt.signed_at.milliseconds;
+    const bool fits = signed_at >= since.milliseconds - clock_tolerance && signed_at <= now.milliseconds + clock_tolerance;
+    verdict.checks.push_back({"times", fits ? CheckState::ok : CheckState::warning, {{"date", day_of(receipt.signed_at)}}});
+}
+
 void check_content(const Credential& credential, Instant now, Verdict& verdict) {
     const Claim& claim = credential.claim;
-    const auto early = claim.awarded.milliseconds - now.milliseconds;
-    const CheckState begun = early <= 0 ? CheckState::ok : early <= clock_tolerance ? CheckState::warning : CheckState::failed;
-    verdict.checks.push_back({"begun", begun, {{"date", day_of(claim.awarded)}}});
+    verdict.checks.push_back({"begun", begun(claim.awarded, now), {{"date", day_of(claim.awarded)}}});
     verdict.checks.push_back(judge("expiry", now < claim.valid_until, {{"date", day_of(claim.valid_until)}}));
     verdict.checks.push_back(
         judge("score", score_suffices(claim),
@@ -71,17 +84,19 @@ Verdict verify(const std::string& bytes, Instant now) try {
         verdict.reason = document.error();
         return verdict;
     }
-    const Result<Credential> credential = read_shape(*document);
+    verdict.kind = is_receipt(*document) ? Kind::receipt : Kind::certificate;
+    const Result<Credential> credential = verdict.kind == Kind::receipt ? read_receipt(*document) : read_shape(*document);
     verdict.checks.push_back(judge("shape", credential.has_value(), credential ? Arguments{} : credential.error().arguments));
     check_key(*document, verdict);
     if (credential) {
         verdict.claim = credential->claim;
         verdict.issuer = credential->issuer;
         verdict.signed_at = credential->signed_at;
-        check_content(*credential, now, verdict);
+        if (verdict.kind == Kind::receipt) check_receipt(*credential, now, verdict);
+        else check_content(*credential, now, verdict);
     }
     for (const char* beyond : {"authority", "identity", "answers"})
-        verdict.checks.push_back({beyond, CheckState::not_checked, {}});
+        if (verdict.kind == Kind::certificate || std::string_view(beyond) != "answers") verdict.checks.push_back({beyond, CheckState::not_checked, {}});
     verdict.overall = Overall::valid;
     for (const Check& check : verdict.checks)
         if (check.state == CheckState::failed) verdict.overall = Overall::invalid;

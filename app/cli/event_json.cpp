@@ -68,6 +68,10 @@ struct ToJson {
     ordered_json operator()(const CertificateSent& e) const {
         return {{"event", "certificate-sent"}, {"id", e.id}, {"where", e.where}};
     }
+    ordered_json operator()(const PolicyAcknowledged& e) const {
+        return {{"event", "policy-acknowledged"}, {"organisation", e.organisation}, {"hash", e.hash}, {"language", e.language},
+                {"receipt", e.receipt}};
+    }
 };
 
 }  // namespace

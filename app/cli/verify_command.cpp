@@ -56,7 +56,14 @@ void print(const Console& console, const std::string& path, const certificate::V
         return;
     }
     console.out << path << ": " << console.words("verify." + overall_name(verdict.overall)) << '\n';
-    if (verdict.overall == Overall::valid)
+    if (verdict.overall == Overall::valid && verdict.kind == certificate::Kind::receipt)
+        console.out << "  "
+                    << console.words("verify.receipt", {{"name", verdict.claim.name},
+                                                        {"policy", verdict.claim.title},
+                                                        {"date", console.words.date(verdict.claim.policy_acknowledged)},
+                                                        {"organisation", verdict.claim.organisation}})
+                    << '\n';
+    else if (verdict.overall == Overall::valid)
         console.out << "  "
                     << console.words("verify.claim", {{"name", verdict.claim.name},
                                                       {"course", verdict.claim.title},
@@ -81,12 +88,20 @@ ordered_json as_json(const Console& console, const std::string& path, const cert
             {{"code", check.code}, {"state", state_name(check.state)}, {"message", check_words(console, check)}});
     if (verdict.overall != Overall::valid) return report;
     const auto& claim = verdict.claim;
+    ordered_json policy;
+    if (!claim.policy_hash.empty())
+        policy = {{"hash", claim.policy_hash}, {"language", claim.policy_language}, {"acknowledged", to_iso8601(claim.policy_acknowledged)}};
+    if (verdict.kind == certificate::Kind::receipt) {
+        report["receipt"] = {{"id", claim.id}, {"name", claim.name}, {"number", claim.number}, {"team", claim.team},
+                             {"organisation", claim.organisation}, {"title", claim.title}, {"policy", policy}, {"issuer", verdict.issuer}};
+        return report;
+    }
     report["claim"] = {{"id", claim.id}, {"name", claim.name}, {"number", claim.number}, {"team", claim.team},
                        {"organisation", claim.organisation}, {"course", claim.course}, {"title", claim.title},
                        {"version", claim.version}, {"language", claim.language}, {"percent", claim.percent},
                        {"pass_mark", claim.pass_mark}, {"awarded", to_iso8601(claim.awarded)},
                        {"valid_until", to_iso8601(claim.valid_until)}, {"attempt", claim.attempt},
-                       {"grading_hash", claim.grading_hash}, {"issuer", verdict.issuer}};
+                       {"grading_hash", claim.grading_hash}, {"policy", policy}, {"issuer", verdict.issuer}};
     return report;
 }
 

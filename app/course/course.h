@@ -275,6 +275,7 @@ struct LoadedCourse {
     Organisation organisation;
     std::string content_hash;
     std::string grading_hash;
+    PerLanguage<std::string> policy_hashes;     ///< of the policy as it reads in each language; empty where there is none
 };
 
 const ScenarioNode* find_node(const Scenario& scenario, const Id& node);

@@ -17,6 +17,13 @@ constexpr std::size_t version_size = 4, length_size = 8, hash_size = 32;
 constexpr std::size_t header_size = 8 + version_size + length_size + hash_size;
 constexpr int little_endian = 1;    // what cereal's portable binary begins with
 
+struct PolicyToHash {
+    std::vector<Id> pages;
+    PolicyText text;
+};
+template <class A> void serialize(A& a, PolicyToHash& v) { a(v.pages, v.text); }
+template <class A> void serialize_version_2(A&, PolicyToHash&) {}
+
 template <class T>
 std::string payload_of(const T& value) {
     std::string payload;
@@ -122,10 +129,18 @@ Result<Organisation> read_organisation_pack(std::string_view bytes, const std::s
     });
 }
 
+std::string policy_hash(const Organisation& organisation, const Language& language) {
+    const auto text = organisation.policy.find(language);
+    if (text == organisation.policy.end() || organisation.policy_pages.empty()) return {};
+    return to_hex(sha256("policy 1\n" + language + "\n" + payload_of(PolicyToHash{organisation.policy_pages, text->second})));
+}
+
 LoadedCourse load(Course course, Organisation organisation) {
     LoadedCourse loaded;
     loaded.content_hash = course.packed_hash.empty() ? to_hex(sha256(payload_of(course))) : course.packed_hash;
     loaded.grading_hash = to_hex(sha256(grading_text(course)));
+    for (const auto& [language, text] : organisation.policy)
+        if (std::string hash = policy_hash(organisation, language); !hash.empty()) loaded.policy_hashes[language] = std::move(hash);
     loaded.course = std::move(course);
     loaded.organisation = std::move(organisation);
     return loaded;

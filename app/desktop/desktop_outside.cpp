@@ -17,6 +17,11 @@ std::string DesktopOutside::certificate_file_name(const certificate::Claim& clai
     return words ? documents::certificate_file_name(claim, **words) : "certificate.pdf";
 }
 
+std::string DesktopOutside::receipt_file_name(const certificate::Claim& claim) {
+    const auto words = printer_.words(claim.language);
+    return words ? documents::receipt_file_name(claim, **words) : "receipt.json";
+}
+
 bool DesktopOutside::has_dialogs() const { return dialogs_ && platform::can_choose_files(); }
 
 Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const std::string& suggested) {
@@ -40,6 +45,14 @@ std::optional<DesktopOutside::Chosen> DesktopOutside::chosen() {
 Result<void> DesktopOutside::show_file(const std::string& path) {
     if (!dialogs_) return {};
     return platform::open_folder(path);
+}
+
+Result<void> DesktopOutside::open_address(const std::string& address) {
+    if (!dialogs_) return {};
+    constexpr std::string_view mail = "mailto:";
+    // Only who it goes to: what else such a link could fill in is the person's to write.
+    if (address.starts_with(mail)) return platform::compose_mail({address.substr(mail.size(), address.find('?') - mail.size()), {}, {}, {}});
+    return platform::open_address(address);
 }
 
 Result<void> DesktopOutside::compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) {

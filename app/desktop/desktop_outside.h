@@ -20,9 +20,11 @@ public:
     Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                           const std::string& credential) override;
     std::string certificate_file_name(const certificate::Claim& claim) override;
+    std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override;
     Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) override;
     Result<void> show_file(const std::string& path) override;
+    Result<void> open_address(const std::string& address) override;
     Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) override;
 
     struct Chosen { std::string certificate, path; };

@@ -37,6 +37,7 @@ public:
             practise(lesson);
             if (const auto* scenario = learning::practice_scenario(course(), lesson.id)) act_out(*scenario, true);
         }
+        accept_policy();
         looks();
         sit_exam(false);
         sit_exam(true);
@@ -98,6 +99,17 @@ private:
                     break;
                 }
         return answer;
+    }
+
+    void accept_policy() {
+        const auto& pages = guide_.app().loaded().organisation.policy_pages;
+        if (pages.empty()) return;
+        guide_.wish(go(PlaceKind::policy));
+        for (std::size_t page = 0; page < pages.size() && guide_.fine(); ++page) {
+            guide_.picture("policy-" + pages[page]);
+            guide_.press(page + 1 < pages.size() ? "nav.next" : "policy.confirm");
+        }
+        guide_.picture("policy-accepted");
     }
 
     const session::ScenarioView* scenario() { return std::get_if<session::ScenarioView>(&guide_.app().view().screen); }

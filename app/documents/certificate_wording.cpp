@@ -24,6 +24,8 @@ CertificatePage word_certificate(const certificate::Claim& claim, const course::
     page.id_label = words("page.id");
     page.credential_id = claim.id;
     page.footer = {words("page.self-declared"), words("page.how-to-check", {{"version", claim.version}})};
+    if (!claim.policy_hash.empty())
+        page.footer.insert(page.footer.begin(), words("page.policy", {{"date", words.date(claim.policy_acknowledged)}}));
     page.attachment_text = words("page.attachment");
     return page;
 }
@@ -32,9 +34,11 @@ std::string certificate_criteria(const text::Wording& words, int pass_mark) {
     return words("page.criteria", {{"pass_mark", std::to_string(pass_mark)}});
 }
 
-std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words) {
+namespace {
+
+/// What is no letter of a file's name becomes a hyphen; never longer than file systems take.
+std::string plain_file_name(std::string name) {
     constexpr std::size_t longest = 140;
-    std::string name = words("page.file-name", {{"name", claim.name}, {"date", to_iso8601(claim.awarded).substr(0, 10)}});
     for (char& letter : name)
         if (static_cast<unsigned char>(letter) < 0x20 || std::string_view("/\\:*?\"<>|").find(letter) != std::string_view::npos)
             letter = '-';
@@ -43,7 +47,17 @@ std::string certificate_file_name(const certificate::Claim& claim, const text::W
         while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
         if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0) name.pop_back();
     }
-    return name + ".pdf";
+    return name;
+}
+
+}  // namespace
+
+std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words) {
+    return plain_file_name(words("page.file-name", {{"name", claim.name}, {"date", to_iso8601(claim.awarded).substr(0, 10)}})) + ".pdf";
+}
+
+std::string receipt_file_name(const certificate::Claim& claim, const text::Wording& words) {
+    return plain_file_name(words("page.receipt-file-name", {{"name", claim.name}, {"date", to_iso8601(claim.awarded).substr(0, 10)}})) + ".json";
 }
 
 }  // namespace rozwaga::documents

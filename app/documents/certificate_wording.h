@@ -19,5 +19,6 @@ std::string certificate_criteria(const text::Wording& words, int pass_mark);
 
 /// "Certyfikat Jan Nowak 2026-11-22.pdf": no letter that a file system refuses, at most 150 bytes.
 std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words);
+std::string receipt_file_name(const certificate::Claim& claim, const text::Wording& words);
 
 }  // namespace rozwaga::documents

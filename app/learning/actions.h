@@ -19,8 +19,12 @@ struct BeginExam {};
 struct AnswerExam { std::string item; record::Answer answer; };
 struct FlagItem { std::string item; bool flagged = false; };
 struct HandInExam {};
+/// A page of the organisation's policy, in the language it was read in.
+struct ReadPolicyPage { std::string page, language; };
+/// Every page was read; `language` is the one that was on the screen.
+struct AcknowledgePolicy { std::string language; };
 
 using Action = std::variant<NameLearner, GoTo, ReadPage, AnswerPractice, BeginScenario, ChooseOption, ReplayNode, BeginExam,
-                            AnswerExam, FlagItem, HandInExam>;
+                            AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy>;
 
 }  // namespace rozwaga::learning

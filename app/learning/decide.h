@@ -15,6 +15,8 @@
 //   name-needed, exam-not-ready {count} (lessons still open), exam-unavailable (the course cannot fill its exam)
 //   exam-open, exam-none-open, exam-unanswered {count}, exam-scenarios-unfinished {count}
 //
+//   policy-unread {count}, unknown-page: of the organisation's policy; policy-first: the exam waits for it
+//
 // When the course changes in the middle of an attempt nothing is refused that could be done before, but for answers
 // to what the course no longer has: see grading.h.
 #pragma once

@@ -23,6 +23,7 @@ Decided rule(const Asked& asked, const BeginExam&) {
     const Standing where = standing(asked.loaded, asked.progress);
     if (!where.exam_ready) {
         const auto open = std::ranges::count(where.lessons, false, &LessonStanding::done);
+        if (open == 0) return fail("learning.policy-first");
         return fail("learning.exam-not-ready", {{"count", std::to_string(open)}});
     }
     ExamDraw draw = draw_exam(asked.loaded.course, asked.progress, asked.seed);

@@ -71,6 +71,13 @@ Result<void> check_certificate(const Asked& asked, const Whereabouts& place) {
     return {};
 }
 
+Result<void> check_policy(const Asked& asked, const Whereabouts& place) {
+    if (asked.loaded.policy_hashes.empty() || !place.subject.empty() ||
+        (!place.part.empty() && !among(asked.loaded.organisation.policy_pages, place.part)))
+        return fail("learning.unknown-page", {{"page", place.part}});
+    return {};
+}
+
 Result<void> check(const Asked& asked, const Whereabouts& place) {
     switch (place.kind) {
     case PlaceKind::home:
@@ -87,6 +94,8 @@ Result<void> check(const Asked& asked, const Whereabouts& place) {
         return check_results(asked, place);
     case PlaceKind::certificate:
         return check_certificate(asked, place);
+    case PlaceKind::policy:
+        return check_policy(asked, place);
     }
     return {};
 }

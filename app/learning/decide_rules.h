@@ -29,6 +29,9 @@ Decided rule(const Asked& asked, const BeginExam& action);
 Decided rule(const Asked& asked, const AnswerExam& action);
 Decided rule(const Asked& asked, const FlagItem& action);
 Decided rule(const Asked& asked, const HandInExam& action);
+// decide_policy.cpp
+Decided rule(const Asked& asked, const ReadPolicyPage& action);
+Decided rule(const Asked& asked, const AcknowledgePolicy& action);
 
 /// 16 hexadecimal digits out of the seed, unlike any run or attempt of the record.
 course::Id fresh_id(const Asked& asked);

@@ -97,12 +97,58 @@ std::optional<NextStep> certificate_step(const progress::Progress& progress, con
     return step;
 }
 
+bool page_was_read(const course::LoadedCourse& loaded, const progress::Progress& progress, const Id& page) {
+    for (const auto& [language, hash] : loaded.policy_hashes) {
+        const auto read = progress.lessons.find(policy_reading(hash));
+        if (read != progress.lessons.end() && read->second.pages_read.contains(page)) return true;
+    }
+    return false;
+}
+
+struct PolicyLook {
+    PolicyStanding standing;
+    std::optional<NextStep> next;
+};
+
+PolicyLook look_at_policy(const course::LoadedCourse& loaded, const progress::Progress& progress,
+                          const course::Language& language) {
+    PolicyLook look;
+    PolicyStanding& standing = look.standing;
+    if (loaded.policy_hashes.empty()) return look;
+    standing.there = true;
+    standing.acknowledged = false;
+    for (const progress::Acknowledgement& given : progress.acknowledgements) {
+        if (given.event.organisation != loaded.organisation.id) continue;
+        const bool holds = std::ranges::any_of(loaded.policy_hashes, [&](const auto& hash) { return hash.second == given.event.hash; });
+        if (holds) standing.at = given.at;
+        standing.changed = !standing.at;
+    }
+    standing.acknowledged = standing.at.has_value();
+    int words = 0;
+    for (const Id& page : loaded.organisation.policy_pages) {
+        ++standing.pages;
+        if (page_was_read(loaded, progress, page)) {
+            ++standing.pages_read;
+            continue;
+        }
+        if (standing.first_unread.empty()) standing.first_unread = page;
+        if (const auto text = loaded.organisation.policy.find(language); text != loaded.organisation.policy.end())
+            if (const auto found = text->second.pages.find(page); found != text->second.pages.end()) words += count_words(found->second);
+    }
+    if (standing.acknowledged) return look;
+    standing.minutes_left = std::max(1, course::minutes_to_read(words));
+    look.next = NextStep{Kind::policy, {}, standing.first_unread};
+    return look;
+}
+
 NextStep next_step(const course::Course& course, const progress::Progress& progress,
-                   const std::optional<Id>& passed, const std::optional<NextStep>& in_lessons) {
+                   const std::optional<Id>& passed, const std::optional<NextStep>& in_lessons, const PolicyLook& policy) {
     if (const progress::ExamAttempt* open = progress.open_attempt()) return resume(course, progress, *open);
+    if (policy.next && policy.standing.changed) return *policy.next;
     if (passed)
         if (auto step = certificate_step(progress, *passed)) return *step;
     if (in_lessons) return *in_lessons;
+    if (policy.next) return *policy.next;
     if (passed || course.lessons.empty()) return {Kind::nothing, {}, {}};
     return {Kind::exam, course.exam.id,
             progress.attempts.empty() ? Id{} : progress.attempts.back().begun.attempt};
@@ -137,11 +183,17 @@ Standing standing(const course::LoadedCourse& loaded, const progress::Progress& 
         standing.lessons.push_back(std::move(look.standing));
     }
     standing.passed_attempt = newest_passed(progress);
-    standing.next = next_step(course, progress, standing.passed_attempt, in_lessons);
+    PolicyLook policy = look_at_policy(loaded, progress, counted);
+    standing.exam_ready = standing.exam_ready && policy.standing.acknowledged;
+    standing.minutes_left += policy.standing.minutes_left;
+    standing.next = next_step(course, progress, standing.passed_attempt, in_lessons, policy);
+    standing.policy = policy.standing;
     standing.exam_minutes_left = exam_minutes(course, progress, standing.passed_attempt.has_value());
     standing.minutes_left += standing.exam_minutes_left;
     return standing;
 }
+
+std::string policy_reading(const std::string& hash) { return "policy/" + hash; }
 
 std::vector<const course::Item*> practice_items(const course::Course& course, const Id& lesson) {
     std::vector<const course::Item*> items;

@@ -55,6 +55,8 @@ public:
             return begin_exam();
         case Kind::exam_resume:
             return sit_exam();
+        case Kind::policy:
+            return read_policy();
         case Kind::certificate:
         case Kind::nothing:
             break;
@@ -86,6 +88,14 @@ private:
         if (own_.generator.chance(own_.interruptions))
             step.milliseconds += 14 * hour + static_cast<std::int64_t>(own_.generator.below(6)) * hour;
         return step;
+    }
+
+    std::optional<Step> read_policy() {
+        const Id page = where_.next.part;
+        if (auto way = walk_to({PlaceKind::policy, {}, page})) return way;
+        const course::Language language = course_.languages.empty() ? course::Language{} : course_.languages.front();
+        if (page.empty()) return after(10 * second, AcknowledgePolicy{language});
+        return after(45 * second, ReadPolicyPage{page, language});
     }
 
     record::Answer answer_to(const course::Item& item) {

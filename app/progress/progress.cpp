@@ -160,6 +160,8 @@ public:
             add_once(held->sent_to, std::move(event.where));
     }
 
+    void operator()(record::PolicyAcknowledged& event) { progress_.acknowledgements.push_back({std::move(event), at_}); }
+
 private:
     ExamAttempt* open_attempt(const Id& wanted) {
         ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, wanted);

@@ -57,6 +57,11 @@ struct CertificateHeld {
     std::vector<std::string> saved_at, sent_to;  ///< each place once
 };
 
+struct Acknowledgement {
+    record::PolicyAcknowledged event;
+    Instant at;
+};
+
 struct Progress {
     std::optional<record::LearnerNamed> learner;
     record::Whereabouts place;
@@ -65,6 +70,7 @@ struct Progress {
     std::vector<ScenarioRun> runs;      ///< in order of beginning
     std::vector<ExamAttempt> attempts;  ///< in order of beginning
     std::vector<CertificateHeld> certificates;
+    std::vector<Acknowledgement> acknowledgements;  ///< of the policy, oldest first
     std::optional<Instant> first_event, last_event;
     long events = 0;  ///< all, also those that changed nothing
 

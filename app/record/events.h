@@ -23,9 +23,9 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate };
+enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate, policy };
 
-/// Where the learner is. subject: lesson id, run id or attempt id; part: page id, item id or empty.
+/// Where the learner is. subject: lesson id, run id or attempt id; part: page id, item id or empty. Of the policy only a part.
 struct Whereabouts {
     PlaceKind kind = PlaceKind::home;
     std::string subject, part;
@@ -41,6 +41,7 @@ struct LessonScore {
 
 struct LearnerNamed { std::string name, number, team; };
 struct WentTo { Whereabouts place; };
+/// `lesson` is "policy/<hash>" for a page of the organisation's policy.
 struct PageRead { std::string lesson, page; };
 struct PracticeAnswered { std::string item; std::uint64_t seed = 0; Answer answer; };
 /// `attempt` is empty for practice.
@@ -75,11 +76,13 @@ struct CertificateIssued {
 };
 struct CertificateSaved { std::string id, where; };
 struct CertificateSent { std::string id, where; };
+/// `hash` is that of the policy's text in `language`; `receipt` the signed JSON, whole.
+struct PolicyAcknowledged { std::string organisation, hash, language, receipt; };
 
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
-                           CertificateSaved, CertificateSent>;
+                           CertificateSaved, CertificateSent, PolicyAcknowledged>;
 
 struct Stamped {
     Instant at;

@@ -58,5 +58,7 @@ template <class Archive>
 void serialize(Archive& archive, CertificateSaved& event) { archive(event.id, event.where); }
 template <class Archive>
 void serialize(Archive& archive, CertificateSent& event) { archive(event.id, event.where); }
+template <class Archive>
+void serialize(Archive& archive, PolicyAcknowledged& event) { archive(event.organisation, event.hash, event.language, event.receipt); }
 
 }  // namespace rozwaga::record

@@ -84,6 +84,7 @@ void certificate_screen(Context& context, const session::CertificateView& view) 
                   space(ui, Space::base);
                   heading(ui, 1, words("certificate.title"));
                   paragraph(ui, words("certificate.lead", {{"date", words.date(view.valid_until)}}));
+                  own_picture(context, view.picture);
                   preview(context, view);
                   limited(ui, reading_measure, Align::left, [&] {
                       saving(context, view);

@@ -41,15 +41,23 @@ void practice_screen(Context& context, const session::PracticeView& view);
 void scenario_screen(Context& context, const session::ScenarioView& view);
 void exam_screen(Context& context, const session::ExamView& view);
 void results_screen(Context& context, const session::ResultsView& view);
+void library_screen(Context& context, const session::LibraryView& view);
 void certificate_screen(Context& context, const session::CertificateView& view);
+void policy_screen(Context& context, const session::PolicyView& view);
 
 // --- pieces
 /// The bar over every screen: home, language, text size, look, person.
 void frame_header(Context& context);
+/// The blocks of a page, of a lesson or of the policy.
+void page_blocks(Context& context, const std::vector<session::BlockView>& blocks);
 /// Notices and, for authors, findings; stands first in the content.
 void frame_notices(Context& context);
 /// The list of shortcuts; drawn after the page while open.
 void help_dialog(Context& context);
+/// The word or source that a link leads to; drawn after the page while open.
+void note_dialog(Context& context);
+/// A picture of the screen's own, where the course has it.
+void own_picture(Context& context, const std::optional<session::ScreenPicture>& shown);
 void debrief(Context& context, const session::ScenarioView& view);
 
 /// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.

@@ -17,6 +17,7 @@ void intro(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     heading(ui, 1, words("exam.title"));
     space(ui, Space::base);
+    own_picture(context, view.picture);
     lead(ui, words("exam.lead"));
     const Arguments numbers{{"items", words.plural("exam.items", view.items)},
                             {"scenarios", words.plural("exam.scenarios", view.scenarios)},

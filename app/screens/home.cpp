@@ -20,6 +20,7 @@ std::string_view step_key(StepKind step) {
         case StepKind::exam: return "exam";
         case StepKind::resume_exam: return "resume-exam";
         case StepKind::certificate: return "certificate";
+        case StepKind::policy: return "policy";
         case StepKind::nothing: break;
     }
     return "nothing";
@@ -33,6 +34,7 @@ void take_step(Context& context, const session::HomeView& view) {
         case StepKind::exam:
         case StepKind::resume_exam: context.go(PlaceKind::exam); break;
         case StepKind::certificate: context.go(PlaceKind::results, view.last_attempt); break;
+        case StepKind::policy: context.go(PlaceKind::policy, {}, view.next_part); break;
         case StepKind::nothing:
             if (!view.certificates.empty()) context.go(PlaceKind::certificate, view.certificates.back());
             break;
@@ -112,13 +114,29 @@ void lesson_stop(Context& context, const session::LessonRow& lesson, bool first)
         context.go(PlaceKind::lesson, lesson.id);
 }
 
+void policy_stop(Context& context, const session::HomeView& view) {
+    if (!view.has_policy) return;
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const StopState state = view.policy_acknowledged                 ? StopState::done
+                            : view.next == StepKind::policy ? StopState::current
+                                                            : StopState::open;
+    const std::string state_text = words("home.state-" + std::string(stop_key(state)));
+    const std::string detail = view.policy_minutes > 0 ? words.plural("home.minutes", view.policy_minutes) : "";
+    if (path_stop(ui, "policy", {.number = {}, .icon = Icon::law, .title = words("home.title-policy"), .summary = words("home.about-policy"),
+                                 .state_text = state_text, .detail = detail, .state = state,
+                                 .share = view.policy_acknowledged ? 1 : view.policy_share}))
+        context.go(PlaceKind::policy);
+}
+
 void exam_stop(Context& context, const session::HomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const StopState state = view.exam_passed                    ? StopState::done
                             : view.exam_open || view.exam_ready ? StopState::current
                                                                 : StopState::locked;
     const std::string summary = words("home.about-exam", exam_numbers(context, view));
-    const std::string state_text = words(view.exam_passed ? "home.state-passed" : "home.state-" + std::string(stop_key(state)));
+    const std::string state_text = words(view.exam_passed                        ? "home.state-passed"
+                                         : view.exam_ready && !view.exam_open ? "home.state-ready"
+                                                                              : "home.state-" + std::string(stop_key(state)));
     if (path_stop(ui, "exam", {.number = {}, .icon = Icon::exam, .title = words("home.title-exam"), .summary = summary,
                                .state_text = state_text, .detail = {}, .state = state, .last = true}))
     {
@@ -161,7 +179,15 @@ void home_screen(Context& context, const session::HomeView& view) {
                           lesson_stop(context, lesson, first);
                           first = false;
                       }
+                      policy_stop(context, view);
                       exam_stop(context, view);
+                  });
+                  space(ui, Space::wide);
+                  row(ui, [&] {
+                      if (quiet_button(ui, "library", words("library.entry"), {.icon = Icon::lesson, .small = true}))
+                          context.request(session::ShowLibrary{session::LibraryPart::glossary});
+                      if (quiet_button(ui, "about", words("library.about"), {.icon = Icon::info, .small = true}))
+                          context.request(session::ShowLibrary{session::LibraryPart::about});
                   });
                   space(ui, Space::section);
               }});

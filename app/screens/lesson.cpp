@@ -55,10 +55,10 @@ struct DrawBlock {
         callout(context.ui, "takeaway", Callout::takeaway, context.words("lesson.takeaway"), rich(block.text));
     }
 
-    std::string sourced(std::string before) const {
+    RichText sourced(const std::string& before) const {
         if (view.source.empty()) return before;
-        if (!before.empty()) before += " ";
-        return before + context.words("lesson.source", {{"source", view.source}});
+        return RichText(std::vector<TextRun>{{(before.empty() ? "" : before + " ") + context.words("lesson.source") + " ", false, false, {}},
+                                             {view.source, false, false, view.source_link}});
     }
 };
 
@@ -102,6 +102,14 @@ void turning(Context& context, const session::LessonView& view) {
 
 }  // namespace
 
+void page_blocks(Context& context, const std::vector<session::BlockView>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        Scope scope(context.ui, std::uint64_t(i));
+        std::visit(DrawBlock{context, blocks[i]}, *blocks[i].block);
+        space(context.ui, Space::snug);
+    }
+}
+
 void lesson_screen(Context& context, const session::LessonView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     ui.screen("lesson", view.title);
@@ -115,11 +123,7 @@ void lesson_screen(Context& context, const session::LessonView& view) {
                       space(ui, Space::base);
                       objectives(context, view);
                       Scope page_scope(ui, view.page);
-                      for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-                          Scope scope(ui, std::uint64_t(i));
-                          std::visit(DrawBlock{context, view.blocks[i]}, *view.blocks[i].block);
-                          space(ui, Space::snug);
-                      }
+                      page_blocks(context, view.blocks);
                       space(ui, Space::section);
                   },
               .footer = [&] { turning(context, view); }});

@@ -90,6 +90,7 @@ void options(Context& context, const session::ScenarioView& view) {
 
 void intro(Context& context, const session::ScenarioView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
+    own_picture(context, view.picture);
     callout(ui, "intro", Callout::note, words("scenario.before"), RichText(view.intro));
     space(ui, Space::base);
     if (view.begun) return;

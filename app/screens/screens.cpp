@@ -1,6 +1,7 @@
 #include "screens/screens.h"
 
 #include "screens/context.h"
+#include "widgets/pictures.h"
 
 namespace rozwaga::screens {
 namespace {
@@ -15,6 +16,8 @@ struct Dispatch {
     void operator()(const session::ExamView& view) const { exam_screen(context, view); }
     void operator()(const session::ResultsView& view) const { results_screen(context, view); }
     void operator()(const session::CertificateView& view) const { certificate_screen(context, view); }
+    void operator()(const session::PolicyView& view) const { policy_screen(context, view); }
+    void operator()(const session::LibraryView& view) const { library_screen(context, view); }
 };
 
 }  // namespace
@@ -26,6 +29,8 @@ std::optional<session::Wish> draw(widgets::Ui& ui, const text::Wording& words, c
     Context context{ui, words, app, drafts, resources};
     std::visit(Dispatch{context}, app.screen);
     help_dialog(context);
+    note_dialog(context);
+    if (!ui.followed().empty()) context.request(session::FollowLink{ui.followed()});
     return std::move(context.wish);
 }
 
@@ -36,6 +41,12 @@ widgets::RichText rich(const course::RichText& text) {
         converted.runs.push_back({span.text, span.emphasis == course::Emphasis::strong,
                                   span.emphasis == course::Emphasis::emphasis, span.target});
     return converted;
+}
+
+void own_picture(Context& context, const std::optional<session::ScreenPicture>& shown) {
+    if (!shown) return;
+    widgets::picture(context.ui, shown->id, shown->alternative, {.at_most_high = 240});
+    widgets::space(context.ui, widgets::Space::roomy);
 }
 
 std::string out_of(Context& context, int number, int count) {

@@ -24,6 +24,7 @@ const AppView& App::view() {
 }
 
 void App::build() {
+    static const progress::Progress nobody;
     view_ = {};
     view_.preferences = preferences_;
     view_.languages = loaded_.course.languages;
@@ -34,6 +35,13 @@ void App::build() {
     view_.findings = findings_;
     view_.authoring = authoring_;
     view_.can_browse = environment_.outside.has_dialogs();
+    const Sight content{loaded_, learner_ ? learner_->progress() : nobody, preferences_.language, retrying_};
+    view_.note = note_view(content, note_);
+    if (library_) {
+        view_.learner = learner_ && content.progress.learner ? content.progress.learner->name : "";
+        view_.screen = library_view(content, *library_);
+        return;
+    }
     if (!learner_) {
         WelcomeView welcome;
         welcome.course_title = view_.course_title;
@@ -90,6 +98,12 @@ void App::after_page(const learning::ReadPage& read) {
 }
 
 void App::after(const learning::Action& action) {
+    if (const auto* read = std::get_if<learning::ReadPolicyPage>(&action)) {
+        const auto& pages = loaded_.organisation.policy_pages;
+        const auto at = std::find(pages.begin(), pages.end(), read->page);
+        if (at != pages.end() && at + 1 != pages.end()) go(PlaceKind::policy, {}, *(at + 1));
+        return;
+    }
     if (const auto* read = std::get_if<learning::ReadPage>(&action)) return after_page(*read);
     if (const auto* answered = std::get_if<learning::AnswerPractice>(&action)) retrying_.erase(answered->item);
     if (std::holds_alternative<learning::BeginExam>(action)) {
@@ -163,8 +177,14 @@ void App::enter(record::OpenLearner learner) {
     learner_ = std::make_unique<LearnerSession>(std::move(learner));
     retrying_.clear();
     notices_.clear();
+    leave_library();
     preferences_ = read_from(learner_->preferences(), preferences_);
     if (const auto notice = learner_->damage().notice()) notices_.push_back({false, {}, *notice, {}});
+}
+
+void App::leave_library() {
+    library_.reset();
+    note_.clear();
 }
 
 void App::replace_course(std::optional<course::LoadedCourse> loaded, course::Findings findings) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -48,11 +49,15 @@ private:
     void say_good(std::string code, Arguments arguments = {});
     void go(record::PlaceKind kind, const std::string& subject = {}, const std::string& part = {});
     void enter(record::OpenLearner learner);
+    void leave_library();
     void after(const learning::Action& action);
     void after_page(const learning::ReadPage& read);
     void load_preferences();
     void keep_preferences();
     void issue(const std::string& attempt);
+    void acknowledge_policy();
+    void save_receipt();
+    Result<certificate::SigningKey> signing_key();
     void save(const std::string& certificate, const std::string& path, bool send);
     const progress::CertificateHeld* held(const std::string& certificate) const;
     std::string suggested_path(const certificate::Claim& claim, const std::string& folder) const;
@@ -63,6 +68,8 @@ private:
     record::Learners learners_;
     std::unique_ptr<LearnerSession> learner_;
     std::set<Id> retrying_;
+    std::optional<LibraryPart> library_;   ///< shown instead of the place on record
+    std::string note_;                     ///< the link whose note lies over the screen
     Preferences preferences_;
     std::vector<Notice> notices_;
     course::Findings findings_;

@@ -1,33 +1,23 @@
 // What each wish leads to.
 #include <algorithm>
 
+#include "course/rich_text.h"
 #include "learning/decide.h"
 #include "session/app.h"
+#include "session/free_path.h"
 #include "session/screen_of.h"
 
 namespace rozwaga::session {
 
 using record::PlaceKind;
 
-namespace {
-
-// Somebody else's file is never written over: "Certyfikat (2).pdf".
-std::string free_path(const Disk& disk, const std::string& wanted, const std::string& bytes) {
-    const std::string stem = wanted.substr(0, wanted.size() - 4), ending = wanted.substr(wanted.size() - 4);
-    for (int number = 1; number < 1000; ++number) {
-        const std::string path = number == 1 ? wanted : stem + " (" + std::to_string(number) + ")" + ending;
-        if (!disk.describe(path)) return path;
-        if (const auto there = disk.read(path, bytes.size()); there && *there == bytes) return path;
-    }
-    return wanted;
-}
-
-}  // namespace
-
 struct Fulfil {
     App& app;
 
-    void operator()(const learning::Action& action) const { app.perform(action); }
+    void operator()(const learning::Action& action) const {
+        app.leave_library();
+        app.perform(action);
+    }
     void operator()(const Request& request) const { std::visit(*this, request); }
 
     void operator()(const ChangeLanguage& wish) const {
@@ -67,6 +57,7 @@ struct Fulfil {
     }
     void operator()(const LeaveLearner&) const {
         app.learner_.reset();
+        app.leave_library();
         app.notices_.clear();
     }
     void operator()(const TryAgain& wish) const { app.retrying_.insert(wish.item); }
@@ -109,6 +100,22 @@ struct Fulfil {
             app.say_good("mail-opened", {{"email", address}});
     }
     void operator()(const ShowSaved& wish) const { app.tried(app.environment_.outside.show_file(wish.path)); }
+    void operator()(const FollowLink& wish) const {
+        if (!course::is_link_target(wish.target)) return;
+        if (is_note(wish.target)) app.note_ = wish.target;
+        else app.tried(app.environment_.outside.open_address(wish.target));
+    }
+    void operator()(const CloseNote&) const { app.note_.clear(); }
+    void operator()(const ShowLibrary& wish) const {
+        app.note_.clear();
+        app.library_ = wish.part;
+    }
+    void operator()(const LeaveLibrary&) const { app.leave_library(); }
+    void operator()(const AcknowledgePolicy& wish) const {
+        app.perform(learning::ReadPolicyPage{wish.page, app.preferences_.language});
+        if (app.notices_.empty()) app.acknowledge_policy();
+    }
+    void operator()(const SaveReceipt&) const { app.save_receipt(); }
     void operator()(const DismissNotices&) const { app.notices_.clear(); }
     void operator()(const Quit&) const { app.quitting_ = true; }
 };
@@ -130,6 +137,11 @@ std::string App::suggested_path(const certificate::Claim& claim, const std::stri
     return folder + "/" + environment_.outside.certificate_file_name(claim);
 }
 
+Result<certificate::SigningKey> App::signing_key() {
+    const std::string path = environment_.data_folder + "/learners/" + learner_->id() + "/key";
+    return certificate::installation_key(environment_.disk, path, environment_.randomness);
+}
+
 // One certificate for an attempt and language; asked again, the one there is comes back.
 void App::issue(const std::string& attempt) {
     if (!learner_) return;
@@ -140,8 +152,7 @@ void App::issue(const std::string& attempt) {
     const auto criteria = environment_.outside.criteria(preferences_.language, loaded_.organisation.pass_mark);
     auto claim = claim_for(loaded_, learner_->progress(), attempt, preferences_.language, criteria, now, environment_.randomness);
     if (!claim) return void(tried(tl::unexpected(claim.error())));
-    const std::string key_path = environment_.data_folder + "/learners/" + learner_->id() + "/key";
-    auto key = certificate::installation_key(environment_.disk, key_path, environment_.randomness);
+    auto key = signing_key();
     if (!key) return void(tried(tl::unexpected(key.error())));
     auto credential = certificate::issue(*claim, *key, now);
     if (!credential) return void(tried(tl::unexpected(credential.error())));

@@ -56,6 +56,12 @@ Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const p
     claim.valid_until = add_months(claim.awarded, loaded.organisation.valid_months);
     claim.attempt = attempt_id;
     claim.grading_hash = attempt->begun.grading_hash;
+    for (const auto& given : progress.acknowledgements)
+        if (given.event.organisation == loaded.organisation.id) {
+            claim.policy_hash = given.event.hash;
+            claim.policy_language = given.event.language;
+            claim.policy_acknowledged = given.at;
+        }
     return claim;
 }
 

@@ -21,12 +21,17 @@ public:
     /// File name without folder: "Certyfikat Jan Nowak 2026-11-22.pdf".
     virtual std::string certificate_file_name(const certificate::Claim& claim) = 0;
 
+    /// "Potwierdzenie zasad Jan Nowak 2026-11-22.json".
+    virtual std::string receipt_file_name(const certificate::Claim& claim) = 0;
+
     /// Whether a file dialog can be had; where not, the typed path is the only way.
     virtual bool has_dialogs() const = 0;
     /// Opens the dialog and returns; once the person has chosen, SaveCertificate is fulfilled.
     virtual Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) = 0;
     /// Opens the file manager at a file.
     virtual Result<void> show_file(const std::string& path) = 0;
+    /// Opens a web address or mailto: link of the course in the browser or mail program.
+    virtual Result<void> open_address(const std::string& address) = 0;
     /// Opens a mail draft to `address`, with the saved certificate attached where the mail program allows it.
     virtual Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) = 0;
 };

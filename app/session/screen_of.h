@@ -1,8 +1,10 @@
 // From the record to what a screen shows. Pure: course, progress, language and a place in, a view out.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "course/course.h"
 #include "progress/progress.h"
@@ -23,10 +25,18 @@ ScreenView screen_of(const Sight& sight, const record::Whereabouts& place);
 // One builder a screen; false where the place names nothing.
 HomeView home_view(const Sight& sight);
 bool lesson_view(const Sight& sight, const Id& lesson, const Id& page, LessonView& view);
+bool policy_view(const Sight& sight, const Id& page, PolicyView& view);
 bool practice_view(const Sight& sight, const Id& lesson, const Id& item, PracticeView& view);
 bool scenario_view(const Sight& sight, const Id& run_or_scenario, ScenarioView& view);
 bool exam_view(const Sight& sight, const Id& part, ExamView& view);
 bool results_view(const Sight& sight, const Id& attempt, ResultsView& view);
+LibraryView library_view(const Sight& sight, LibraryPart part);
+/// glossary:ID or source:ID
+bool is_note(std::string_view target);
+/// Nothing where the target is no such link or the course no longer has it.
+std::optional<NoteView> note_view(const Sight& sight, std::string_view target);
+/// Nothing where the course has no such picture, or not as pixels.
+std::optional<ScreenPicture> screen_picture(const Sight& sight, std::string_view id);
 bool certificate_view(const Sight& sight, const Id& certificate, CertificateView& view);
 
 /// The order of options a practised item is shown in next.

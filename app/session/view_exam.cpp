@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "course/scenario_walk.h"
+#include "course/screen_pictures.h"
 #include "learning/draw.h"
 #include "learning/grading.h"
 #include "session/screen_of.h"
@@ -64,7 +65,10 @@ bool exam_view(const Sight& sight, const Id& part, ExamView& view) {
     view.pass_mark = sight.loaded.organisation.pass_mark;
     const auto* attempt = sight.progress.open_attempt();
     view.attempts_before = int(sight.progress.attempts.size()) - (attempt ? 1 : 0);
-    if (!attempt) return true;
+    if (!attempt) {
+        view.picture = screen_picture(sight, course::exam_picture);
+        return true;
+    }
 
     view.attempt = attempt->begun.attempt;
     view.pass_mark = attempt->begun.pass_mark;
@@ -141,6 +145,7 @@ bool certificate_view(const Sight& sight, const Id& certificate, CertificateView
         view.valid_until = held.issued.valid_until;
         view.language = held.issued.language;
         view.saved_at = held.saved_at;
+        if (view.saved_at.empty()) view.picture = screen_picture(sight, course::certificate_picture);
         view.sent = !held.sent_to.empty();
         view.send_folder = sight.loaded.organisation.send_folder;
         view.send_email = sight.loaded.organisation.send_email;

@@ -15,6 +15,7 @@ StepKind kind_of(learning::NextStep::Kind kind) {
         case From::exam: return StepKind::exam;
         case From::exam_resume: return StepKind::resume_exam;
         case From::certificate: return StepKind::certificate;
+        case From::policy: return StepKind::policy;
         case From::nothing: break;
     }
     return StepKind::nothing;
@@ -61,6 +62,11 @@ HomeView home_view(const Sight& sight) {
     view.next_subject = standing.next.subject;
     view.next_part = standing.next.part;
     view.minutes_left = standing.minutes_left;
+    view.has_policy = standing.policy.there;
+    view.policy_acknowledged = standing.policy.acknowledged;
+    view.policy_changed = standing.policy.changed;
+    view.policy_minutes = standing.policy.minutes_left;
+    if (standing.policy.pages > 0) view.policy_share = double(standing.policy.pages_read) / standing.policy.pages;
     view.exam_ready = standing.exam_ready;
     view.exam_open = sight.progress.open_attempt() != nullptr;
     view.exam_items = course.exam.items;

@@ -12,8 +12,10 @@ BlockView block_view(const course::Course& course, const course::Block& block, c
     BlockView view;
     view.block = &block;
     const auto cite = [&](const Id& id) {
-        if (const auto* source = course.source(id))
-            view.source = fmt::format("{} ({}), {}", wording_of(source->title, language), source->year, source->where);
+        const auto* source = course.source(id);
+        if (!source) return;
+        view.source = fmt::format("{} ({})", wording_of(source->title, language), source->year);
+        view.source_link = "source:" + source->id;
     };
     if (const auto* real_case = std::get_if<course::RealCase>(&block)) cite(real_case->source);
     if (const auto* law = std::get_if<course::LawNote>(&block)) cite(law->source);
@@ -52,6 +54,31 @@ bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, Les
     if (index + 1 < lesson->pages.size()) view.next = lesson->pages[index + 1];
     if (const auto items = learning::practice_items(course, lesson->id); !items.empty()) view.first_practice = items.front()->id;
     if (const auto* scenario = learning::practice_scenario(course, lesson->id)) view.scenario = scenario->id;
+    return true;
+}
+
+bool policy_view(const Sight& sight, const Id& page_id, PolicyView& view) {
+    const auto& organisation = sight.loaded.organisation;
+    if (sight.loaded.policy_hashes.empty()) return false;
+    const auto& pages = organisation.policy_pages;
+    auto at = std::find(pages.begin(), pages.end(), page_id);
+    if (at == pages.end()) at = pages.begin();
+    const auto index = std::size_t(at - pages.begin());
+    const auto& text = wording_of(organisation.policy, sight.language);
+    const auto& page = text_or_empty(text.pages, *at);
+    view.page = *at;
+    view.title = text.title;
+    view.organisation = organisation.name;
+    view.heading = page.heading;
+    view.number = int(index) + 1;
+    view.count = int(pages.size());
+    for (const auto& block : page.blocks) view.blocks.push_back(block_view(sight.loaded.course, block, sight.language));
+    if (index > 0) view.previous = pages[index - 1];
+    if (index + 1 < pages.size()) view.next = pages[index + 1];
+    const auto policy = learning::standing(sight.loaded, sight.progress, sight.language).policy;
+    view.first_unread = policy.first_unread;
+    view.changed = policy.changed;
+    view.acknowledged = policy.at;
     return true;
 }
 

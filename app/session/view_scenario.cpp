@@ -2,6 +2,7 @@
 
 #include "course/analysis.h"
 #include "course/scenario_walk.h"
+#include "course/screen_pictures.h"
 #include "learning/draw.h"
 #include "session/screen_of.h"
 
@@ -121,7 +122,10 @@ bool scenario_view(const Sight& sight, const Id& subject, ScenarioView& view) {
                                   open->begun.scenarios.end();
     course::WalkState state = course::begin_walk(*scenario);
     for (std::size_t i = 0; i < course::variable_count; ++i) view.variables.push_back({Variable(i), state.values[i], 0});
-    if (!run) return true;
+    if (!run) {
+        if (!view.exam) view.picture = screen_picture(sight, course::practice_picture);
+        return true;
+    }
 
     view.run = run->run;
     std::vector<DecisionView> decisions;

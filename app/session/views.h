@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,6 +51,9 @@ struct FeedPost {
     bool own = false;
 };
 
+/// A picture that a screen shows of itself (course/screen_pictures.h).
+struct ScreenPicture { Id id; std::string alternative; };
+
 // --- screens ---------------------------------------------------------------------------------------------------
 
 struct KnownLearner { Id id; std::string name; };
@@ -72,7 +76,7 @@ struct LessonRow {
     int minutes_left = 0;
 };
 
-enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing };
+enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing, policy };
 
 struct HomeView {
     std::string learner, course_title;
@@ -82,6 +86,9 @@ struct HomeView {
     std::string next_title;            ///< of the lesson or scenario that comes next
     int minutes_left = 0;
     int lessons_done = 0, lessons_written = 0;
+    bool has_policy = false, policy_acknowledged = false, policy_changed = false;
+    int policy_minutes = 0;
+    double policy_share = 0;
     bool exam_ready = false, exam_open = false, exam_passed = false;
     int exam_items = 0, exam_scenarios = 0, pass_mark = 0;
     int attempts = 0;
@@ -93,6 +100,7 @@ struct HomeView {
 struct BlockView {
     const course::Block* block = nullptr;        ///< valid until the course is replaced
     std::string source;                          ///< of a case or law note, in words
+    std::string source_link;                     ///< leads to the source's note
     std::string alternative;                     ///< of a picture
 };
 
@@ -109,6 +117,18 @@ struct LessonView {
     Id previous, next;                           ///< empty at the ends
     Id first_practice;                           ///< where the way goes on after the last page; may be empty
     Id scenario;
+};
+
+/// The organisation's own policy, page by page, and its acknowledgement on the last.
+struct PolicyView {
+    Id page;
+    std::string title, organisation, heading;
+    int number = 0, count = 0;
+    std::vector<BlockView> blocks;
+    Id previous, next;
+    Id first_unread;                             ///< empty once every page was read
+    bool changed = false;                        ///< an earlier text was acknowledged
+    std::optional<Instant> acknowledged;
 };
 
 struct PracticeView {
@@ -151,6 +171,7 @@ struct ScenarioView {
     bool exam = false;
     bool begun = true;                           ///< false: only the intro, waiting to begin
     std::string title, intro;
+    std::optional<ScreenPicture> picture;        ///< of practice, before it has begun
     int decision = 0, decisions = 0;             ///< taken, in all
     std::vector<FeedPost> feed;                  ///< everything up to now but the last choice's and the waiting node's posts
     std::vector<FeedPost> aftermath;             ///< what the last choice brought
@@ -182,6 +203,7 @@ struct ExamView {
     std::vector<ExamEntry> entries;              ///< items, then scenarios
     Id previous, next;                           ///< items
     int unanswered = 0, unfinished_scenarios = 0;
+    std::optional<ScreenPicture> picture;        ///< of the intro
 };
 
 struct LessonResult { Id lesson; std::string title; int guideline = 0; std::int64_t points = 0, maximum = 0; bool read_again = false; };
@@ -206,9 +228,31 @@ struct CertificateView {
     std::vector<std::string> saved_at;
     bool sent = false;
     std::string send_folder, send_email;
+    std::optional<ScreenPicture> picture;        ///< until it has been saved
 };
 
-using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView>;
+// --- more to read ------------------------------------------------------------------------------------------------
+
+enum class LibraryPart { glossary, sources, about };
+
+struct GlossaryRow { Id id; std::string term, text; };
+/// `address` is empty where `where` is no place in the web.
+struct SourceRow { Id id; int year = 0; std::string title, where, address; };
+
+struct LibraryView {
+    LibraryPart part = LibraryPart::glossary;
+    std::vector<GlossaryRow> glossary;           ///< in the course's order: the alphabet is a matter of wording
+    std::vector<SourceRow> sources;              ///< newest first
+    std::string course_title, course_version, organisation;
+    std::string legal_review;                    ///< empty: nobody has read the texts yet
+    std::vector<std::pair<std::string, std::string>> contacts;   ///< "press" and whom to ask
+};
+
+/// What a glossary: or source: link leads to, over the screen that holds the link.
+using NoteView = std::variant<GlossaryRow, SourceRow>;
+
+using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView, PolicyView,
+                                LibraryView>;
 
 // --- the frame around every screen --------------------------------------------------------------------------------
 
@@ -235,6 +279,7 @@ struct AppView {
     std::string organisation, course_title, colour;
     std::vector<Notice> notices;
     course::Findings findings;                   ///< with --course only
+    std::optional<NoteView> note;                ///< a word or source asked for by a link
     bool authoring = false;
     bool can_browse = false;                     ///< a file dialog can be had
 };

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "learning/actions.h"
+#include "session/views.h"
 
 namespace rozwaga::session {
 
@@ -24,11 +25,22 @@ struct ShowSaved { std::string path; };
 /// Shows a practised item unanswered again; the earlier answer stays on record.
 struct TryAgain { std::string item; };
 struct DismissNotices {};
+/// A link in a text: glossary:ID and source:ID show a note over the screen; https, http and mailto leave the app.
+struct FollowLink { std::string target; };
+struct CloseNote {};
+/// The page "More to read"; the place on record stays, so that leaving it leads back there.
+struct ShowLibrary { LibraryPart part = LibraryPart::glossary; };
+struct LeaveLibrary {};
+/// Signs a receipt of the policy as it reads in the language on the screen; `page`, the last, counts as read.
+struct AcknowledgePolicy { std::string page; };
+/// Writes the newest receipt to the organisation's folder, else to where certificates are saved.
+struct SaveReceipt {};
 struct Quit {};
 
 using Request = std::variant<ChangeLanguage, ChangeTextSize, ChangeTheme, CreateLearner, ChooseLearner, LeaveLearner,
                              IssueCertificate, AskSavePath, SaveCertificate, SendToFolder, SendByMail, ShowSaved,
-                             TryAgain, DismissNotices, Quit>;
+                             TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary,
+                             AcknowledgePolicy, SaveReceipt, Quit>;
 using Wish = std::variant<learning::Action, Request>;
 
 }  // namespace rozwaga::session

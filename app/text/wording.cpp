@@ -1,10 +1,12 @@
 #include "text/wording.h"
 
+#include <algorithm>
 #include <boost/locale.hpp>
 #include <fmt/format.h>
 #include <fstream>
 #include <iomanip>
 #include <mutex>
+#include <numeric>
 #include <sstream>
 
 namespace rozwaga::text {
@@ -38,6 +40,16 @@ struct Wording::Locale {
         });
         return formats;
     }
+    const std::locale& with_collation() const {
+        std::call_once(collation_once, [&] {
+            bl::generator generator;
+            generator.categories(bl::collation_facet | bl::information_facet);
+            collation = generator(region);
+        });
+        return collation;
+    }
+    mutable std::once_flag collation_once;
+    mutable std::locale collation;
 };
 
 Result<Wording> Wording::open(const std::string& folder, const std::string& language) {
@@ -135,6 +147,18 @@ std::string Wording::number(double value, int decimals) const {
     return formatted(locale_->with_formats(), value, [&](std::ostream& stream) {
         stream << bl::as::number << std::fixed << std::setprecision(decimals);
     });
+}
+
+std::vector<std::size_t> Wording::alphabetical(const std::vector<std::string>& names) const {
+    std::vector<std::string> keys = names;
+    if (locale_) {
+        const auto& collator = std::use_facet<bl::collator<char>>(locale_->with_collation());
+        for (auto& key : keys) key = collator.transform(bl::collator_base::secondary, key);
+    }
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    return order;
 }
 
 std::string place_as_text(const Place& place) {

@@ -32,6 +32,9 @@ public:
     /// "1 000" (non-breaking), "87,5".
     std::string number(double value, int decimals = 0) const;
 
+    /// The places of `names` in the language's alphabet: 'ą' after 'a', case aside.
+    std::vector<std::size_t> alphabetical(const std::vector<std::string>& names) const;
+
     /// What went wrong and what to do: "error.<code>", preceded by file:line:column where known.
     std::string error(const Error& error) const;
 

@@ -68,7 +68,7 @@ void draw_box(Ui& ui, NodeId id, Role role, std::string_view title, Tone tone, I
 }
 
 // The sentence to remember: the only solid block on a page.
-std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view title, const RichText& text, std::string_view footnote) {
+std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view title, const RichText& text, const RichText& footnote) {
     auto& state = ui.state();
     want_gap(state.flow(), state.gap(Space::roomy));
     const float padding = state.units(28);
@@ -96,7 +96,7 @@ std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view tit
         put_rect(state.recorder.add(state.recorder.next_id("text"), Role::text, text.plain(), {}), place_of);
         if (!footnote.empty()) {
             want_gap(state.flow(), state.gap(Space::snug));
-            const TextBlock& small = set_type(state, footnote, {.size = TextSize::small}, width);
+            const TextBlock& small = set_rich(state, footnote, {.size = TextSize::small}, width);
             paint::words(state, small, place(state.flow(), width, small.height()).Min, ink);
         }
     });
@@ -109,7 +109,7 @@ std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view tit
 }  // namespace
 
 std::optional<std::string> callout(Ui& ui, std::string_view key, Callout kind, std::string_view title, const RichText& text,
-                                   std::string_view footnote) {
+                                   const RichText& footnote) {
     if (kind == Callout::takeaway) return draw_takeaway(ui, ui.state().recorder.id(key), title, text, footnote);
     std::optional<std::string> pressed;
     callout(ui, key, kind, title, [&] {

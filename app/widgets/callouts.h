@@ -14,7 +14,7 @@ enum class Callout : std::uint8_t { note, law, real_case, takeaway, tip, good, w
 
 /// `footnote` is small and muted under the text: a source, "To nie jest porada prawna". Returns the link that was pressed.
 std::optional<std::string> callout(Ui& ui, std::string_view key, Callout kind, std::string_view title, const RichText& text,
-                                   std::string_view footnote = {});
+                                   const RichText& footnote = {});
 void callout(Ui& ui, std::string_view key, Callout kind, std::string_view title, Body body);
 /// A question to think about; the answer opens on request and stays open, by key.
 void recall(Ui& ui, std::string_view key, std::string_view title, const RichText& prompt, std::string_view show,

@@ -68,6 +68,7 @@ struct Ui::State {
     std::vector<ShortcutHelp> next_shortcuts;
     std::vector<Request> requests, incoming;
     std::string announcement;
+    std::string followed;                           ///< target of the link that was pressed
     Tip tip;
     NodeId hovered = 0, last_hovered = 0;
     double hovered_since = 0;

@@ -14,6 +14,9 @@ namespace {
 // About 70 characters of Inter.
 constexpr float longest_line_in_em = 38;
 
+// An address is worth showing before it is followed; what stays in the app is not.
+bool leads_outside(std::string_view target) { return target.find("//") != target.npos || target.starts_with("mailto:"); }
+
 struct Set {
     const TextBlock* block;
     ImRect box;
@@ -41,7 +44,7 @@ std::optional<std::string> draw_links(Ui& ui, NodeId id, const RichText& text, c
         const bool first = i == 0 || block.pieces[i - 1].run != piece.run;
         bool hit = false;
         if (first) {
-            const Touch seen = touch(ui, {.id = link, .role = Role::link, .name = run.text, .box = box, .tip = run.link});
+            const Touch seen = touch(ui, {.id = link, .role = Role::link, .name = run.text, .box = box, .tip = leads_outside(run.link) ? run.link : ""});
             state.recorder.at(seen.node).target = run.link;
             hit = seen.pressed;
             if (seen.ring) paint::ring(state, box, state.units(3));
@@ -49,7 +52,7 @@ std::optional<std::string> draw_links(Ui& ui, NodeId id, const RichText& text, c
             bool hovered = false;
             hit = touch_more(ui, link, ++part, box, true, hovered);
         }
-        if (hit) pressed = run.link;
+        if (hit) pressed = state.followed = run.link;
     }
     return pressed;
 }

@@ -108,6 +108,7 @@ void Ui::begin_frame() {
     state.hovered = 0;
     state.wakes_at = -1;
     state.toasts.clear();
+    state.followed.clear();
     state.items.clear();
     state.overflows.clear();
     state.screen_key.clear();
@@ -183,6 +184,7 @@ void Ui::focus_here() {
 
 void Ui::focus(std::string_view key) { state_->focus_wanted = state_->recorder.id(key); }
 const std::vector<ShortcutHelp>& Ui::shortcuts() const { return state_->shortcuts; }
+const std::string& Ui::followed() const { return state_->followed; }
 bool Ui::typing() const { return state_->is_typing || state_->was_typing; }
 float Ui::width() const { return state_->flows.empty() ? 0 : state_->flows.back().width() / state_->zoom(); }
 float Ui::height() const { return ImGui::GetMainViewport()->Size.y / state_->zoom(); }

@@ -102,6 +102,9 @@ public:
     /// Whether a text field holds the keyboard.
     bool typing() const;
 
+    /// The target of the link pressed in this frame, in whatever text it stands; empty where none was.
+    const std::string& followed() const;
+
     /// Width left for content here, in units of the current text scale: what a layout decision should ask.
     float width() const;
     /// The window's height in units.

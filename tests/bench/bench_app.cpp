@@ -62,9 +62,11 @@ struct Silent final : session::Outside {
     std::string criteria(const std::string&, int) override { return "-"; }
     Result<std::string> print_certificate(const certificate::Claim&, const course::Organisation&, const std::string&) override { return std::string(); }
     std::string certificate_file_name(const certificate::Claim&) override { return "c.pdf"; }
+    std::string receipt_file_name(const certificate::Claim&) override { return "r.json"; }
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
     Result<void> show_file(const std::string&) override { return {}; }
+    Result<void> open_address(const std::string&) override { return {}; }
     Result<void> compose_mail(const std::string&, const certificate::Claim&, const std::string&) override { return {}; }
 };
 

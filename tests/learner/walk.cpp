@@ -211,6 +211,19 @@ void Walk::take_lesson(const course::Lesson& lesson) {
 
 void Walk::take_all_lessons() {
     for (const auto& lesson : real_course().course.lessons) take_lesson(lesson);
+    accept_policy();
+}
+
+void Walk::accept_policy() {
+    world_.go(record::PlaceKind::policy);
+    while (!world_.screen<session::PolicyView>().next.empty()) {
+        press("nav.next");
+        between();
+    }
+    if (!world_.screen<session::PolicyView>().acknowledged) press("policy.confirm");
+    REQUIRE(world_.screen<session::PolicyView>().acknowledged);
+    press("policy.home");
+    between();
 }
 
 void Walk::sit_exam(int miss) {

@@ -28,7 +28,10 @@ public:
     void introduce(const std::string& name);
     /// Reads every page, answers every practice item, plays the scenario, by the buttons on the screen.
     void take_lesson(const course::Lesson& lesson);
+    /// Every lesson, then the policy.
     void take_all_lessons();
+    /// Opens every page of the policy and says that it is known.
+    void accept_policy();
     /// Answers by the key, but every `miss`th item worthlessly when it is positive; ends before handing in.
     void sit_exam(int miss = 0);
     void hand_in();

@@ -18,11 +18,19 @@ Result<std::string> TestOutside::print_certificate(const certificate::Claim& cla
                                                    const std::string& credential) {
     return printer_.print(claim, organisation, credential);
 }
+std::string TestOutside::receipt_file_name(const certificate::Claim& claim) {
+    return documents::receipt_file_name(claim, **printer_.words(claim.language));
+}
+
 std::string TestOutside::certificate_file_name(const certificate::Claim& claim) {
     return documents::certificate_file_name(claim, **printer_.words(claim.language));
 }
 Result<void> TestOutside::show_file(const std::string& path) {
     opened.push_back(path);
+    return {};
+}
+Result<void> TestOutside::open_address(const std::string& address) {
+    opened.push_back(address);
     return {};
 }
 Result<void> TestOutside::compose_mail(const std::string& address, const certificate::Claim&, const std::string& path) {

@@ -24,6 +24,7 @@ StampedEvents every_kind() {
         {{1'764'000'011'000}, CertificateIssued{"cert-1", "exam-1", "Zażółć Gęślą-Jaźń", "pl", {1'795'536'000'000}, "{\"proof\":\"x\"}"}},
         {{1'764'000'012'000}, CertificateSaved{"cert-1", "Dokumenty/certyfikat.pdf"}},
         {{-1}, CertificateSent{"cert-1", "szkolenia@example.org"}},
+        {{1'764'000'013'000}, PolicyAcknowledged{"lumka", "ab12", "pl", "{\"proof\":\"y\"}"}},
     };
 }
 
