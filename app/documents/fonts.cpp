@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ROZWAGA_SANITIZED
 // cairo keeps the patterns of fonts it has met, and fontconfig refers to their parts by offsets: the leak checker cannot see
 // that they are still in use. tests/documents measures that drawing again and again takes no more memory.
 extern "C" __attribute__((weak)) const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }

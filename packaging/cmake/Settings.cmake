@@ -36,6 +36,7 @@ if(ROZWAGA_FUZZ)
 endif()
 
 if(ROZWAGA_SANITIZE)
+  add_compile_definitions(ROZWAGA_SANITIZED)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   # A debug build with sanitizers and no optimisation takes minutes where this takes seconds.
   add_compile_options($<$<CONFIG:Debug>:-O1> $<$<CONFIG:Debug>:-g1>)

@@ -21,7 +21,7 @@ using test::Child, test::decision, test::decisions_in;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ROZWAGA_SANITIZED
 constexpr int kills_in_memory = 170, kills_on_disk = 30;
 #else
 constexpr int kills_in_memory = 850, kills_on_disk = 150;
