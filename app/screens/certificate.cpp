@@ -82,9 +82,17 @@ void certificate_screen(Context& context, const session::CertificateView& view) 
     page(ui, {.measure = Measure::wide, .header = [&] { frame_header(context); }, .content = [&] {
                   frame_notices(context);
                   space(ui, Space::base);
-                  heading(ui, 1, words("certificate.title"));
-                  paragraph(ui, words("certificate.lead", {{"date", words.date(view.valid_until)}}));
-                  own_picture(context, view.picture);
+                  const auto lead = [&] {
+                      heading(ui, 1, words("certificate.title"));
+                      paragraph(ui, words("certificate.lead", {{"date", words.date(view.valid_until)}}));
+                  };
+                  if (view.picture)
+                      beside(ui, "lead", 0.58f, 300, lead, [&] {
+                          picture(ui, view.picture->id, view.picture->alternative, {.at_most_high = 150});
+                      });
+                  else
+                      lead();
+                  space(ui, Space::roomy);
                   preview(context, view);
                   limited(ui, reading_measure, Align::left, [&] {
                       saving(context, view);

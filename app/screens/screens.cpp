@@ -45,7 +45,7 @@ widgets::RichText rich(const course::RichText& text) {
 
 void own_picture(Context& context, const std::optional<session::ScreenPicture>& shown) {
     if (!shown) return;
-    widgets::picture(context.ui, shown->id, shown->alternative, {.at_most_high = 240});
+    widgets::picture(context.ui, shown->id, shown->alternative, {.at_most_high = 200});
     widgets::space(context.ui, widgets::Space::roomy);
 }
 

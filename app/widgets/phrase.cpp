@@ -83,7 +83,7 @@ void draw_feedback(Ui& ui, const std::vector<PhrasePart>& parts) {
     for (const auto& part : parts) {
         if (part.key.empty() || (part.verdict == Verdict::none && part.feedback.empty())) continue;
         const float width = std::min(state.flow().width(), longest_line(state, TextSize::control));
-        const TextBlock& quoted = set_type(state, "„" + part.text + "”", {.size = TextSize::control}, width);
+        const TextBlock& quoted = set_type(state, ui.words("widgets.quoted", {{"text", part.text}}), {.size = TextSize::control}, width);
         const std::string word = word_of(ui, part.verdict);
         const VerdictNote note = set_verdict(ui, part.verdict, word, part.feedback, width);
         const ImRect box = place(state.flow(), width, quoted.height() + note.height);
