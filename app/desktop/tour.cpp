@@ -32,6 +32,7 @@ public:
 
     void play() {
         first_start();
+        read_more();
         for (const auto& lesson : course().lessons) {
             read(lesson);
             practise(lesson);
@@ -58,6 +59,24 @@ private:
         guide_.picture("welcome-filled");
         guide_.press("welcome.start");
         guide_.picture("home");
+    }
+
+    void read_more() {
+        const std::pair<const char*, session::LibraryPart> parts[] = {{"glossary", session::LibraryPart::glossary},
+                                                                      {"sources", session::LibraryPart::sources},
+                                                                      {"about", session::LibraryPart::about}};
+        for (const auto& [name, part] : parts) {
+            guide_.wish(Wish(session::Request(session::ShowLibrary{part})));
+            guide_.picture(name);
+        }
+        guide_.press("nav.back");
+        const auto note = [&](const std::string& target, const char* name) {
+            guide_.wish(Wish(session::Request(session::FollowLink{target})));
+            guide_.picture(name);
+            guide_.wish(Wish(session::Request(session::CloseNote{})));
+        };
+        if (!course().glossary.empty()) note("glossary:" + course().glossary.front().id, "note-word");
+        if (!course().sources.empty()) note("source:" + course().sources.front().id, "note-source");
     }
 
     void read(const course::Lesson& lesson) {

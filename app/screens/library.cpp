@@ -35,10 +35,6 @@ void switch_parts(Context& context, const LibraryView& view) {
         if (key == *chosen) context.request(session::ShowLibrary{part});
 }
 
-RichText where_of(const SourceRow& source) {
-    return RichText(std::vector<TextRun>{{source.where, false, false, source.address}});
-}
-
 void glossary(Context& context, const LibraryView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     if (view.glossary.empty()) return empty_state(ui, "none", Icon::lesson, words("library.glossary"), words("library.no-words"));
@@ -67,11 +63,10 @@ void sources(Context& context, const LibraryView& view) {
             for (std::size_t i = first; i < end; ++i) {
                 const SourceRow& source = view.sources[i];
                 group(ui, source.id, Role::list_item, source.title, [&] {
-                    label(ui, source.title);
-                    space(ui, Space::hair);
-                    label(ui, where_of(source), {.size = TextSize::small, .muted = true});
+                    label(ui, RichText(std::vector<TextRun>{{source.title, false, false, source.address}}));
+                    label(ui, source.site, {.size = TextSize::small, .muted = true});
                 });
-                space(ui, Space::base);
+                if (i + 1 < end) space(ui, Space::base);
             }
         });
     }
@@ -99,9 +94,11 @@ void draw_note(Context& context, const GlossaryRow& word) { paragraph(context.ui
 
 void draw_note(Context& context, const SourceRow& source) {
     auto& ui = context.ui;
-    label(ui, context.words("library.year", {{"year", std::to_string(source.year)}}), {.muted = true});
-    space(ui, Space::snug);
-    label(ui, where_of(source), {.size = TextSize::control});
+    label(ui, std::to_string(source.year) + " · " + source.site, {.muted = true});
+    if (source.address.empty()) return;
+    space(ui, Space::base);
+    if (secondary_button(ui, "open", context.words("library.open"), {.icon = Icon::open_outside, .description = source.address}))
+        context.request(session::FollowLink{source.address});
 }
 
 }  // namespace
@@ -143,11 +140,11 @@ void note_dialog(Context& context) {
     const std::string title = word ? std::get<GlossaryRow>(*app.note).term : std::get<SourceRow>(*app.note).title;
     bool close = false;
     close |= dialog(
-        ui, "note", title, {}, [&] { std::visit([&](const auto& note) { draw_note(context, note); }, *app.note); },
+        ui, "note", title, {.width = 560}, [&] { std::visit([&](const auto& note) { draw_note(context, note); }, *app.note); },
         [&] {
             if (quiet_button(ui, "all", words(word ? "library.all-words" : "library.all-sources")))
                 context.request(session::ShowLibrary{part});
-            close |= primary_button(ui, "close", words("help.close"));
+            close |= primary_button(ui, "return", words("library.return"));
         });
     if (close) context.request(session::CloseNote{});
 }

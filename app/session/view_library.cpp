@@ -17,12 +17,15 @@ bool is_host(std::string_view text) {
     return dot != text.npos && dot > 0 && !text.ends_with('.') && std::ranges::all_of(text, plain);
 }
 
+struct Web { std::string address, host; };
+
 // "antyweb.pl/kary" is a place in the web, "Dz.U. 2024 poz. 928" is none.
-std::string address_of(const std::string& where) {
+std::optional<Web> web_of(const std::string& where) {
     const std::string address = where.find("://") == where.npos ? "https://" + where : where;
     const auto from = address.find("://") + 3;
-    const auto host = std::string_view(address).substr(from, address.find_first_of("/?#", from) - from);
-    return is_host(host) && course::is_link_target(address) ? address : "";
+    const std::string host = address.substr(from, address.find_first_of("/?#", from) - from);
+    if (!is_host(host) || !course::is_link_target(address)) return {};
+    return Web{address, host.starts_with("www.") ? host.substr(4) : host};
 }
 
 GlossaryRow row_of(const course::GlossaryEntry& entry, const std::string& language) {
@@ -30,7 +33,8 @@ GlossaryRow row_of(const course::GlossaryEntry& entry, const std::string& langua
 }
 
 SourceRow row_of(const course::Source& source, const std::string& language) {
-    return {source.id, source.year, wording_of(source.title, language), source.where, address_of(source.where)};
+    const auto web = web_of(source.where);
+    return {source.id, source.year, wording_of(source.title, language), web ? web->host : source.where, web ? web->address : ""};
 }
 
 }  // namespace

@@ -236,8 +236,8 @@ struct CertificateView {
 enum class LibraryPart { glossary, sources, about };
 
 struct GlossaryRow { Id id; std::string term, text; };
-/// `address` is empty where `where` is no place in the web.
-struct SourceRow { Id id; int year = 0; std::string title, where, address; };
+/// `address` is empty where the source is no place in the web; `site` is its host, or else where it is found, in words.
+struct SourceRow { Id id; int year = 0; std::string title, site, address; };
 
 struct LibraryView {
     LibraryPart part = LibraryPart::glossary;
