@@ -3,6 +3,7 @@
 #include "course/checking.h"
 #include "course/ids.h"
 #include "course/image_files.h"
+#include "course/screen_pictures.h"
 
 namespace rozwaga::course {
 
@@ -86,7 +87,7 @@ void check_policy_references(const Course& course, const Organisation& organisat
 }
 
 void check_picture_use(const Course& course, const Organisation& organisation, Checker& checker) {
-    std::vector<Id> used;
+    std::vector<Id> used(screen_pictures.begin(), screen_pictures.end());
     const auto collect = [&](const std::map<Id, PageText>& pages) {
         for (const auto& page : pages) {
             for (const Block& block : page.second.blocks) {

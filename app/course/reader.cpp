@@ -7,6 +7,7 @@
 #include "course/pack.h"
 #include "course/reading.h"
 #include "course/scenario_graph.h"
+#include "course/typography.h"
 
 namespace rozwaga::course {
 
@@ -93,7 +94,10 @@ Result<ReadOutcome> read_course(const Disk& disk, const Folders& folders) {
     Checker checker(places, report);
     check_everything(course, organisation, checker);
     ReadOutcome outcome;
-    if (!report.has_errors()) outcome.loaded = load(std::move(course), std::move(organisation));
+    if (!report.has_errors()) {
+        bind_wording(course, organisation);
+        outcome.loaded = load(std::move(course), std::move(organisation));
+    }
     outcome.findings = std::move(report).take();
     return outcome;
 }

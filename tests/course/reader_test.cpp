@@ -55,7 +55,7 @@ TEST_CASE("a lesson's pages hold their blocks in order") {
     CHECK(std::get<BulletList>(text.pages.at("why").blocks[0]).entries.size() == 2);
     CHECK_FALSE(std::get<BulletList>(text.pages.at("why").blocks[0]).numbered);
     CHECK(std::get<PictureBlock>(text.pages.at("why").blocks[1]).picture == "hello");
-    CHECK(std::get<Subheading>(text.pages.at("rule").blocks[0]).text == "W skrócie");
+    CHECK(std::get<Subheading>(text.pages.at("rule").blocks[0]).text == "W\u00a0skrócie");
     CHECK(plain_text(std::get<QuoteBlock>(text.pages.at("rule").blocks[1]).text) == "Najpierw dzień dobry.");
     CHECK(plain_text(std::get<DoDont>(text.pages.at("rule").blocks[2]).bad) == "Proszę czekać.");
     CHECK(std::get<BulletList>(text.pages.at("case").blocks[0]).numbered);
@@ -107,7 +107,7 @@ TEST_CASE("a scenario's structure and wording are read") {
     CHECK(text.nodes.at("n1").time == "9:14");
     CHECK(text.nodes.at("n1").options.at("reply").posts.at(0).text == "Dzień dobry, szukamy.");
     CHECK(text.endings.at("silence").title == "Cisza");
-    CHECK(text.transfer == "Gdzie spotkasz to u siebie?");
+    CHECK(text.transfer == "Gdzie spotkasz to u\u00a0siebie?");
 }
 
 TEST_CASE("the organisation's part is read") {
