@@ -46,6 +46,9 @@ void check_course(const Course& course, Checker& checker);
 void check_organisation(const Organisation& organisation, const std::vector<Language>& languages, Checker& checker);
 /// For authors only: what plays badly though it works. Needs a course without errors in its scenarios' structure.
 void check_scenario_play(const Course& course, Checker& checker);
+/// Item-writing faults that can be counted: the list in quizzes/README.md.
+void check_item_lints(const Course& course, Checker& checker);
+void check_reading_time(const Course& course, const Organisation& organisation, Checker& checker);
 void check_picture_use(const Course& course, const Organisation& organisation, Checker& checker);
 /// The policy's pictures and sources are those of the course.
 void check_policy_references(const Course& course, const Organisation& organisation, Checker& checker);

@@ -69,6 +69,8 @@ inline constexpr CodeEntry finding_codes[] = {
     {"lesson-folder-unlisted", Severity::warning},
     {"guideline-twice"},
     {"required-scenario-unknown"},
+    {"path-too-long", Severity::warning},
+    {"first-lesson-too-long", Severity::warning},
     // lessons and the policy
     {"front-matter-missing"},
     {"front-matter-unclosed"},
@@ -139,6 +141,12 @@ inline constexpr CodeEntry finding_codes[] = {
     {"post-phrase-missing"},
     {"post-phrase-twice"},
     {"post-phrase-unknown"},
+    {"item-all-of-the-above", Severity::warning},
+    {"item-negative-stem", Severity::warning},
+    {"item-lengths-differ", Severity::warning},
+    {"items-key-longest", Severity::warning},
+    {"item-absolute", Severity::warning},
+    {"item-key-echoes-stem", Severity::warning},
     // scenarios
     {"scenario-folder-other-id"},
     {"variable-unknown"},
@@ -184,6 +192,10 @@ inline constexpr CodeEntry finding_codes[] = {
     {"exam-bank-small"},
     {"exam-lesson-not-counted", Severity::warning},
     {"exam-scenarios-few"},
+    {"exam-passed-at-random"},
+    {"exam-passed-by-longest"},
+    {"exam-passed-by-first"},
+    {"exam-passed-by-politest"},
     // organisation
     {"organisation-colour"},
     {"organisation-email"},

@@ -74,6 +74,8 @@ void check_everything(const Course& course, const Organisation& organisation, Ch
     check_organisation(organisation, course.languages, checker);
     check_policy_references(course, organisation, checker);
     check_scenario_play(course, checker);
+    check_item_lints(course, checker);
+    check_reading_time(course, organisation, checker);
     if (!checker.silenced("known/lessons")) check_picture_use(course, organisation, checker);
 }
 

@@ -5,7 +5,7 @@ namespace rozwaga::test {
 std::vector<BrokenCourse> all_broken_courses() {
     std::vector<BrokenCourse> all;
     for (const auto& part : {broken_files(), broken_yaml(), broken_structure(), broken_pages(), broken_items(), broken_scenarios(),
-                             broken_scenario_wording(), broken_exam_and_organisation()}) {
+                             broken_scenario_wording(), broken_exam_and_organisation(), broken_lints()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;

@@ -28,6 +28,7 @@ std::vector<BrokenCourse> broken_items();
 std::vector<BrokenCourse> broken_scenarios();
 std::vector<BrokenCourse> broken_scenario_wording();
 std::vector<BrokenCourse> broken_exam_and_organisation();
+std::vector<BrokenCourse> broken_lints();
 std::vector<BrokenCourse> all_broken_courses();
 
 // Damages.
