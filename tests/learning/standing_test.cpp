@@ -248,7 +248,7 @@ TEST_CASE("practice that the course does not require is offered and holds nobody
     Learner learner;
     learner.loaded.course.required = {};
     for (const course::Lesson& lesson : learner.loaded.course.lessons)
-        for (const Id& page : lesson.pages) apply(learner.progress, {learner.now, record::PageRead{lesson.id, page}});
+        for (const course::Id& page : lesson.pages) apply(learner.progress, {learner.now, record::PageRead{lesson.id, page}});
     CHECK(now(learner).exam_ready);
     CHECK(now(learner).lessons[0].done);
     CHECK(now(learner).lessons[0].practice > 0);
