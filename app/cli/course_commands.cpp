@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/course_figures.h"
 #include "course/analysis.h"
 #include "course/pack.h"
 
@@ -55,6 +56,31 @@ void print_figures(const Console& console, const course::Scenario& scenario, con
                 << '\n';
 }
 
+void print_json(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots) {
+    ordered_json report = {{"format", 1}, {"findings", ordered_json::array()}, {"scenarios", ordered_json::array()}};
+    for (const auto& finding : outcome.findings) report["findings"].push_back(finding_json(console.words, finding));
+    if (outcome.loaded) {
+        for (const auto& scenario : outcome.loaded->course.scenarios)
+            report["scenarios"].push_back(figures_json(scenario, course::analyse(scenario)));
+        report["times"] = times_json(*outcome.loaded);
+    }
+    if (!bots.empty()) report["bots"] = bots_json(bots);
+    console.out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
+void print_text(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots, long errors) {
+    for (const auto& finding : outcome.findings) console.out << finding_line(console.words, finding) << '\n';
+    if (outcome.loaded) {
+        for (const auto& scenario : outcome.loaded->course.scenarios) print_figures(console, scenario, course::analyse(scenario));
+        print_times(console, *outcome.loaded);
+    }
+    if (!bots.empty()) print_bots(console, bots);
+    const long warnings = long(outcome.findings.size()) - errors;
+    console.out << console.words("cli.check-summary", {{"errors", console.words.plural("cli.errors", errors)},
+                                                       {"warnings", console.words.plural("cli.warnings", warnings)}})
+                << '\n';
+}
+
 }  // namespace
 
 std::string severity_name(course::Severity severity) { return severity == course::Severity::error ? "error" : "warning"; }
@@ -66,27 +92,18 @@ std::string finding_line(const text::Wording& words, const course::Finding& find
 }
 
 ExitCode check(const Console& console, const CourseOptions& options) {
-    const auto outcome = course::read_course(console.disk, options.folders);
+    auto outcome = course::read_course(console.disk, options.folders);
     if (!outcome) return console.refuse(outcome.error());
-    const auto errors = std::count_if(outcome->findings.begin(), outcome->findings.end(),
-                                      [](const auto& finding) { return finding.severity == course::Severity::error; });
-    const long warnings = long(outcome->findings.size()) - errors;
-    if (options.json) {
-        ordered_json report = {{"format", 1}, {"findings", ordered_json::array()}, {"scenarios", ordered_json::array()}};
-        for (const auto& finding : outcome->findings) report["findings"].push_back(finding_json(console.words, finding));
-        if (outcome->loaded)
-            for (const auto& scenario : outcome->loaded->course.scenarios)
-                report["scenarios"].push_back(figures_json(scenario, course::analyse(scenario)));
-        console.out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
-        return errors > 0 ? faulty : clean;
+    course::Findings& findings = outcome->findings;
+    std::vector<learning::BotFigures> bots;
+    if (outcome->loaded && options.bots > 0) {
+        bots = learning::sit_exams(*outcome->loaded, options.bots, options.seed);
+        for (auto& finding : bots_findings(bots, options.folders.quizzes + "/exam.yaml")) findings.push_back(std::move(finding));
     }
-    for (const auto& finding : outcome->findings) console.out << finding_line(console.words, finding) << '\n';
-    if (outcome->loaded)
-        for (const auto& scenario : outcome->loaded->course.scenarios)
-            print_figures(console, scenario, course::analyse(scenario));
-    console.out << console.words("cli.check-summary", {{"errors", console.words.plural("cli.errors", errors)},
-                                                       {"warnings", console.words.plural("cli.warnings", warnings)}})
-                << '\n';
+    const auto errors = std::count_if(findings.begin(), findings.end(),
+                                      [](const auto& finding) { return finding.severity == course::Severity::error; });
+    if (options.json) print_json(console, *outcome, bots);
+    else print_text(console, *outcome, bots, errors);
     return errors > 0 ? faulty : clean;
 }
 

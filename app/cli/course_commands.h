@@ -1,6 +1,7 @@
 // rozwagactl check, rozwagactl pack: for authors and for the build.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "cli/console.h"
@@ -12,9 +13,11 @@ struct CourseOptions {
     course::Folders folders;
     bool json = false;
     std::string out_folder;          ///< pack only
+    int bots = 0;                    ///< check only: how often each bot sits the exam; 0: not at all
+    std::uint64_t seed = 1;          ///< of the bots' luck
 };
 
-/// Everything wrong, a line each (or JSON), then figures of every scenario.
+/// Everything wrong, a line each (or JSON), then figures: of every scenario, of time and reading ease, of the bots.
 ExitCode check(const Console& console, const CourseOptions& options);
 /// course.pack and organisation.pack into `out_folder`; refuses a course with errors.
 ExitCode pack(const Console& console, const CourseOptions& options);

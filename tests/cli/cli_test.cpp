@@ -205,3 +205,51 @@ TEST_CASE("a person's own record can be listed and exported whole") {
     CHECK(json::parse(nobody.out).at("learners").empty());
     CHECK(rozwagactl({"record", "export", "0123456789abcdef0123456789abcdef", "--data", folder / "data"}).code == 2);
 }
+
+TEST_CASE("check prints the minutes and the reading ease of each lesson, the whole path, and the same as JSON") {
+    const Folder folder;
+    const auto arguments = course_in(folder);
+    const auto english = with("check", arguments, {"--language", "en"});
+    CHECK(english.out.find("time: introduction (pl): ") != std::string::npos);
+    CHECK(english.out.find("time: the policy (en): ") != std::string::npos);
+    CHECK(english.out.find("fog index ") != std::string::npos);
+    CHECK(english.out.find("cli.") == std::string::npos);
+    const auto polish = with("check", arguments, {"--language", "pl"});
+    CHECK(polish.out.find("mglistość FOG ") != std::string::npos);
+
+    const auto report = json::parse(with("check", arguments, {"--json"}).out);
+    CHECK_FALSE(report.contains("bots"));
+    REQUIRE(report.at("times").size() == 2);
+    for (const json& language : report.at("times")) {
+        int minutes = language.at("policy").at("minutes").get<int>() + language.at("exam").at("minutes").get<int>();
+        for (const json& lesson : language.at("lessons")) {
+            minutes += lesson.at("minutes").get<int>();
+            CHECK(lesson.at("words").get<int>() > 0);
+            CHECK(lesson.at("readability").at("fog").get<double>() > 0);
+        }
+        CHECK(language.at("minutes") == minutes);
+        CHECK(minutes <= 90);
+    }
+}
+
+TEST_CASE("check --bots prints a table that the same seed repeats, and fails where guessing pays") {
+    const Folder folder;
+    const auto arguments = course_in(folder);
+    const std::vector<std::string> bots{"--bots", "50", "--seed", "4", "--language", "en"};
+    const auto once = with("check", arguments, bots);
+    CHECK(once.code == 0);
+    CHECK(once.out.find("chooses the longest options") != std::string::npos);
+    CHECK(once.out == with("check", arguments, bots).out);
+    const auto report = json::parse(with("check", arguments, {"--bots", "50", "--json"}).out);
+    CHECK(report.at("bots").size() == 8);
+    CHECK(report.at("bots")[0].at("sittings") == 50);
+
+    // An exam of one question with no scenario: a third of all guesses pass.
+    write(folder / "quizzes/exam.yaml", "id: final\nitems: 1\nscenarios: 0\nscenario_points: 3\nlessons:\n  introduction: 1\n");
+    const auto easy = with("check", arguments, {"--bots", "1000", "--language", "en"});
+    CHECK(easy.code == 1);
+    CHECK(easy.out.find("exam.yaml:1:1: error: the exam is passed by answering at random") != std::string::npos);
+    CHECK(easy.out.find("[exam-passed-at-random]") != std::string::npos);
+    CHECK(with("check", arguments, {"--bots", "999"}).code == 0);
+    CHECK(with("check", arguments, {"--bots", "0"}).code == 2);
+}
