@@ -14,7 +14,8 @@ end_virtual_screen() {
 start_virtual_screen() {
     local number_file number='' tries
     number_file=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
+    # -noreset: when its last window closes, the server would begin anew and refuse the next one meanwhile.
+    Xvfb -displayfd 3 -noreset -screen 0 1600x1000x24 -nolisten tcp 3>"$number_file" >/dev/null 2>&1 &
     virtual_screen=$!
     trap end_virtual_screen EXIT
     for ((tries = 0; tries < 200; tries++)); do
