@@ -1,5 +1,4 @@
 // Acknowledging the organisation's policy: the receipt is signed before anything is recorded.
-#include "certificate/identifiers.h"
 #include "certificate/receipt.h"
 #include "learning/decide.h"
 #include "session/app.h"
@@ -12,14 +11,7 @@ namespace {
 
 certificate::Claim receipt_claim(const course::LoadedCourse& loaded, const progress::Progress& progress,
                                  const record::PolicyAcknowledged& given, Instant now, Randomness& randomness) {
-    certificate::Claim claim;
-    claim.id = certificate::new_urn_uuid(randomness);
-    if (progress.learner) {
-        claim.name = progress.learner->name;
-        claim.number = progress.learner->number;
-        claim.team = progress.learner->team;
-    }
-    claim.organisation = loaded.organisation.name;
+    certificate::Claim claim = claim_about(loaded, progress, randomness);
     claim.title = wording_of(loaded.organisation.policy, given.language).title;
     claim.policy_hash = given.hash;
     claim.policy_language = given.language;

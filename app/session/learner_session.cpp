@@ -25,6 +25,18 @@ Result<void> LearnerSession::perform(const course::LoadedCourse& loaded, const l
     return append(*events, now);
 }
 
+certificate::Claim claim_about(const course::LoadedCourse& loaded, const progress::Progress& progress, Randomness& randomness) {
+    certificate::Claim claim;
+    claim.id = certificate::new_urn_uuid(randomness);
+    if (progress.learner) {
+        claim.name = progress.learner->name;
+        claim.number = progress.learner->number;
+        claim.team = progress.learner->team;
+    }
+    claim.organisation = loaded.organisation.name;
+    return claim;
+}
+
 Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const progress::Progress& progress,
                                      const std::string& attempt_id, const std::string& language, const std::string& criteria,
                                      Instant now, Randomness& randomness) {
@@ -34,14 +46,7 @@ Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const p
     if (!graded.passed)
         return fail("certificate.not-passed",
                     {{"percent", std::to_string(graded.percent)}, {"required", std::to_string(attempt->begun.pass_mark)}});
-    certificate::Claim claim;
-    claim.id = certificate::new_urn_uuid(randomness);
-    if (progress.learner) {
-        claim.name = progress.learner->name;
-        claim.number = progress.learner->number;
-        claim.team = progress.learner->team;
-    }
-    claim.organisation = loaded.organisation.name;
+    certificate::Claim claim = claim_about(loaded, progress, randomness);
     claim.course = attempt->begun.course;
     claim.version = attempt->begun.version;
     claim.title = wording_of(loaded.course.title, language);

@@ -33,6 +33,8 @@ private:
     progress::Progress progress_;
 };
 
+/// Who it is about and for whom, under a fresh id: what every signed claim begins with.
+certificate::Claim claim_about(const course::LoadedCourse& loaded, const progress::Progress& progress, Randomness& randomness);
 /// What a certificate for this attempt says. Errors: "learning.unknown-attempt" {attempt}, "certificate.not-passed".
 Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const progress::Progress& progress,
                                      const std::string& attempt, const std::string& language, const std::string& criteria,
