@@ -28,16 +28,24 @@ Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const
     auto choice = platform::choose_file_to_save(suggested.substr(suggested.rfind('/') + 1), suggested);
     if (!choice) return tl::unexpected(choice.error());
     choice_ = std::move(*choice);
-    certificate_ = certificate;
+    wanted_ = [certificate](const std::string& path) { return session::SaveCertificate{certificate, path}; };
     return {};
 }
 
-std::optional<DesktopOutside::Chosen> DesktopOutside::chosen() {
+Result<void> DesktopOutside::ask_folder(const std::string& setting, const std::string& start) {
+    auto choice = platform::choose_folder(start.substr(start.rfind('/') + 1), start);
+    if (!choice) return tl::unexpected(choice.error());
+    choice_ = std::move(*choice);
+    wanted_ = [setting](const std::string& path) { return session::ChangeSetting{setting, path}; };
+    return {};
+}
+
+std::optional<session::Request> DesktopOutside::chosen() {
     if (!choice_) return {};
     const platform::Choosing state = choice_->state();
     if (state == platform::Choosing::running) return {};
-    std::optional<Chosen> answer;
-    if (state == platform::Choosing::chosen) answer = Chosen{certificate_, choice_->path()};
+    std::optional<session::Request> answer;
+    if (state == platform::Choosing::chosen) answer = wanted_(choice_->path());
     choice_.reset();
     return answer;
 }

@@ -8,6 +8,7 @@
 #include "documents/certificate_printer.h"
 #include "platform/desktop.h"
 #include "session/outside.h"
+#include "session/wishes.h"
 
 namespace rozwaga::desktop {
 
@@ -23,19 +24,19 @@ public:
     std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override;
     Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) override;
+    Result<void> ask_folder(const std::string& setting, const std::string& start) override;
     Result<void> show_file(const std::string& path) override;
     Result<void> open_address(const std::string& address) override;
     Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) override;
 
-    struct Chosen { std::string certificate, path; };
-    /// The answer of a dialog, once. Ask once a frame.
-    std::optional<Chosen> chosen();
+    /// What the answer of a dialog asks for, once. Ask once a frame.
+    std::optional<session::Request> chosen();
 
 private:
     documents::CertificatePrinter& printer_;
     bool dialogs_;
     std::optional<platform::FileChoice> choice_;
-    std::string certificate_;
+    std::function<session::Request(const std::string& path)> wanted_;
 };
 
 }  // namespace rozwaga::desktop

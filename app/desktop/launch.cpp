@@ -1,6 +1,7 @@
 #include "desktop/launch.h"
 
 #include <atomic>
+#include <future>
 #include <iostream>
 #include <memory>
 
@@ -11,6 +12,7 @@
 #include "desktop/learner_side.h"
 #include "desktop/tour.h"
 #include "platform/image.h"
+#include "platform/system_look.h"
 #include "platform/window.h"
 #include "system/folders.h"
 #include "system/real_clock.h"
@@ -141,6 +143,8 @@ int launch(const LaunchOptions& options) {
     course::Findings findings;
     auto loaded = first_course(start, authoring.get(), findings);
 
+    // Asked while the window opens, so that asking costs no time.
+    auto system_look = tour ? std::future<platform::SystemLook>() : std::async(std::launch::async, platform::read_system_look);
     auto window = platform::Window::open({.title = "Rozwaga", .width = options.width, .height = options.height,
                                           .fonts = start.share + "/fonts", .visible = true, .fixed_scale = tour});
     const auto& words = words_for(start, options.language);
@@ -157,6 +161,7 @@ int launch(const LaunchOptions& options) {
     if (authoring) app.replace_course({}, std::move(findings));
     if (!options.language.empty()) app.set_language(options.language);
     LearnerSide side(app, *start.wordings, printer, decoded);
+    if (system_look.valid()) side.follow(system_look.get());
 
     if (tour) {
         int code = fine;
@@ -169,8 +174,7 @@ int launch(const LaunchOptions& options) {
     }
     if (authoring) authoring->watch();
     window->run([&](widgets::Ui& ui) {
-        if (const auto chosen = outside.chosen())
-            app.fulfil(session::Wish(session::Request(session::SaveCertificate{chosen->certificate, chosen->path})));
+        if (auto chosen = outside.chosen()) app.fulfil(session::Wish(std::move(*chosen)));
         if (authoring && authoring->take_change())
             if (auto outcome = authoring->read()) {
                 app.replace_course(std::move(outcome->loaded), std::move(outcome->findings));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "documents/certificate_printer.h"
+#include "platform/system_look.h"
 #include "screens/drafts.h"
 #include "screens/screens.h"
 #include "session/app.h"
@@ -24,6 +25,8 @@ public:
 
     /// Draws a frame and fulfils what the person asked for in it.
     void draw(widgets::Ui& ui);
+    /// What the desktop asks for, where the person leaves it to the desktop.
+    void follow(const platform::SystemLook& system) { system_ = system; }
     /// The course was replaced: pictures are asked for anew.
     void forget_pictures() { pictures_set_ = false; }
 
@@ -38,6 +41,7 @@ private:
     text::Wordings& wordings_;
     documents::CertificatePrinter& printer_;
     DecodeImage decode_;
+    platform::SystemLook system_;
     screens::Drafts drafts_;
     screens::Resources resources_;
     bool pictures_set_ = false;

@@ -33,6 +33,7 @@ public:
     void play() {
         first_start();
         read_more();
+        choose_settings();
         for (const auto& lesson : course().lessons) {
             read(lesson);
             practise(lesson);
@@ -77,6 +78,12 @@ private:
         };
         if (!course().glossary.empty()) note("glossary:" + course().glossary.front().id, "note-word");
         if (!course().sources.empty()) note("source:" + course().sources.front().id, "note-source");
+    }
+
+    void choose_settings() {
+        guide_.wish(Wish(session::Request(session::ShowSettings{})));
+        guide_.picture("settings");
+        guide_.press("settings.done");
     }
 
     void read(const course::Lesson& lesson) {
@@ -160,17 +167,17 @@ private:
         guide_.picture("home-before-exam");
         const auto& lesson = course().lessons.back();
         const auto change = [&](const session::Request& request) { guide_.wish(Wish(request)); };
-        change(session::ChangeTheme{"dark"});
+        change(session::ChangeSetting{"theme", "dark"});
         guide_.picture("home-dark");
         guide_.wish(go(PlaceKind::lesson, lesson.id));
         guide_.picture("lesson-dark");
-        change(session::ChangeTextSize{200});
+        change(session::ChangeSetting{"text-percent", "200"});
         guide_.picture("lesson-dark-200");
-        change(session::ChangeTheme{"light"});
+        change(session::ChangeSetting{"theme", "light"});
         guide_.picture("lesson-light-200");
         guide_.wish(go(PlaceKind::home));
         guide_.picture("home-200");
-        change(session::ChangeTextSize{100});
+        change(session::ChangeSetting{"text-percent", "100"});
     }
 
     void sit_exam(bool well) {

@@ -44,13 +44,14 @@ void results_screen(Context& context, const session::ResultsView& view);
 void library_screen(Context& context, const session::LibraryView& view);
 void certificate_screen(Context& context, const session::CertificateView& view);
 void policy_screen(Context& context, const session::PolicyView& view);
+void settings_screen(Context& context, const session::SettingsView& view);
 
 // --- pieces
-/// The bar over every screen: home, language, text size, look, person.
+/// The bar over every screen: home, language, text size, help, settings, person; beneath it what there is to be told.
 void frame_header(Context& context);
 /// The blocks of a page, of a lesson or of the policy.
 void page_blocks(Context& context, const std::vector<session::BlockView>& blocks);
-/// Notices and, for authors, findings; stands first in the content.
+/// For authors: findings; stands first in the content.
 void frame_notices(Context& context);
 /// The list of shortcuts; drawn after the page while open.
 void help_dialog(Context& context);

@@ -23,6 +23,8 @@ struct Drafts {
     bool handing_in = false;
     // certificate: the path as typed, and of which certificate
     std::string certificate, path;
+    // settings: the folder as typed, and what it was when the field was filled
+    std::string save_folder, save_folder_shown;
     // frame
     bool help_open = false;
 };

@@ -5,6 +5,7 @@
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"
+#include "widgets/layout.h"
 #include "widgets/progress.h"
 
 namespace rozwaga::screens {
@@ -12,22 +13,22 @@ namespace {
 
 using namespace widgets;
 
-constexpr int text_step = 25, smallest_text = 100, largest_text = 200;
+// Below this the bar holds icons only; the rest is a press away, in the settings.
+constexpr float roomy_bar = 880;
 
 void text_size_shortcuts(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    const int now = app.preferences.text_percent;
-    const auto change = [&](int percent) {
-        percent = std::clamp(percent, smallest_text, largest_text);
-        if (percent != now) context.request(session::ChangeTextSize{percent});
+    const auto change = [&](const std::string& percent) {
+        if (percent != app.preferences.text_percent) context.request(session::ChangeSetting{"text-percent", percent});
     };
-    if (ui.shortcut(ctrl(Key::plus), words("frame.text-larger"))) change(now + text_step);
-    if (ui.shortcut(ctrl(Key::minus), words("frame.text-smaller"))) change(now - text_step);
-    if (ui.shortcut(ctrl(Key::digit_0), words("frame.text-normal"))) change(100);
+    if (ui.shortcut(ctrl(Key::plus), words("frame.text-larger"))) change(session::text_size_beside(app.preferences, 1));
+    if (ui.shortcut(ctrl(Key::minus), words("frame.text-smaller"))) change(session::text_size_beside(app.preferences, -1));
+    if (ui.shortcut(ctrl(Key::digit_0), words("frame.text-normal"))) change("100");
 }
 
 void language_switch(Context& context) {
     auto& words = context.words;
+    if (context.app.languages.size() < 2) return;
     std::vector<Segment> segments;
     for (const auto& language : context.app.languages) {
         std::string label = language;
@@ -35,26 +36,62 @@ void language_switch(Context& context) {
         segments.push_back({language, label, words("language." + language)});
     }
     if (const auto chosen = segmented(context.ui, "language", words("frame.language"), segments, context.app.preferences.language))
-        context.request(session::ChangeLanguage{*chosen});
+        context.request(session::ChangeSetting{"language", *chosen});
 }
 
-void tools(Context& context) {
+void text_size_buttons(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    language_switch(context);
-    const int now = app.preferences.text_percent;
-    if (icon_button(ui, "text-smaller", Icon::minus, words("frame.text-smaller"),
-                    {.enabled = now > smallest_text, .reason = words("frame.text-smallest"), .small = true}))
-        context.request(session::ChangeTextSize{now - text_step});
-    if (icon_button(ui, "text-larger", Icon::plus, words("frame.text-larger"),
-                    {.enabled = now < largest_text, .reason = words("frame.text-largest"), .small = true}))
-        context.request(session::ChangeTextSize{now + text_step});
-    const bool dark = app.preferences.theme == "dark";
-    if (quiet_button(ui, "theme", words(dark ? "frame.light" : "frame.dark"), {.small = true}))
-        context.request(session::ChangeTheme{dark ? "light" : "dark"});
+    const std::string smaller = session::text_size_beside(app.preferences, -1), larger = session::text_size_beside(app.preferences, 1);
+    const std::string& now = app.preferences.text_percent;
+    if (icon_button(ui, "text-smaller", Icon::text_smaller, words("frame.text-smaller"),
+                    {.enabled = smaller != now, .reason = words("frame.text-smallest"), .shortcut = {}, .small = true}))
+        context.request(session::ChangeSetting{"text-percent", smaller});
+    if (icon_button(ui, "text-larger", Icon::text_larger, words("frame.text-larger"),
+                    {.enabled = larger != now, .reason = words("frame.text-largest"), .small = true}))
+        context.request(session::ChangeSetting{"text-percent", larger});
+}
+
+void tools(Context& context, bool roomy) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (roomy) {
+        language_switch(context);
+        text_size_buttons(context);
+    }
     if (icon_button(ui, "help", Icon::help, words("frame.help"), {.shortcut = Key::f1, .small = true})) drafts.help_open = true;
-    if (!app.learner.empty() &&
-        quiet_button(ui, "switch-person", words("frame.switch-person"), {.icon = Icon::switch_person, .small = true}))
-        context.request(session::LeaveLearner{});
+    if (!std::holds_alternative<session::SettingsView>(app.screen) &&
+        icon_button(ui, "settings", Icon::settings, words("frame.settings"), {.small = true}))
+        context.request(session::ShowSettings{});
+    if (app.learner.empty()) return;
+    const bool leave = roomy ? quiet_button(ui, "switch-person", words("frame.switch-person"), {.icon = Icon::switch_person, .small = true})
+                             : icon_button(ui, "switch-person", Icon::switch_person, words("frame.switch-person"), {.small = true});
+    if (leave) context.request(session::LeaveLearner{});
+}
+
+void way_home(Context& context, bool roomy) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const bool at_home = std::holds_alternative<session::HomeView>(app.screen) || app.learner.empty();
+    if (!at_home) {
+        const bool home = roomy ? secondary_button(ui, "home", words("frame.home"), {.icon = Icon::home, .small = true})
+                                : icon_button(ui, "home", Icon::home, words("frame.home"), {.small = true});
+        if (home) context.go(record::PlaceKind::home);
+    }
+    if (at_home || roomy) label(ui, app.course_title, {.size = TextSize::small, .weight = Weight::semibold});
+}
+
+// In the bar, so that they are seen wherever the page is scrolled to.
+void notices(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (app.notices.empty()) return;
+    limited(ui, reading_measure, Align::centre, [&] {
+        for (std::size_t i = 0; i < app.notices.size(); ++i) {
+            const auto& said = app.notices[i];
+            Scope scope(ui, std::uint64_t(i));
+            const std::string text = said.good ? words("notice." + said.code, said.arguments) : words.error(said.error);
+            const bool last = i + 1 == app.notices.size();
+            if (notice(ui, "notice", said.good ? Tone::good : Tone::bad, text, last ? words("frame.dismiss") : ""))
+                context.request(session::DismissNotices{});
+        }
+    });
 }
 
 void findings_panel(Context& context) {
@@ -81,35 +118,15 @@ void findings_panel(Context& context) {
 }  // namespace
 
 void frame_header(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
+    auto& ui = context.ui;
     text_size_shortcuts(context);
-    spread(
-        ui,
-        [&] {
-            const bool at_home = std::holds_alternative<session::HomeView>(app.screen);
-            if (!app.learner.empty() && !at_home &&
-                secondary_button(ui, "home", words("frame.home"), {.icon = Icon::home, .small = true}))
-                context.go(record::PlaceKind::home);
-            label(ui, app.course_title, {.size = TextSize::small, .weight = Weight::semibold});
-        },
-        [&] { tools(context); });
+    const bool roomy = ui.width() >= roomy_bar;
+    spread(ui, [&] { way_home(context, roomy); }, [&] { tools(context, roomy); });
+    notices(context);
 }
 
 void frame_notices(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    for (std::size_t i = 0; i < app.notices.size(); ++i) {
-        const auto& notice = app.notices[i];
-        Scope scope(ui, std::uint64_t(i));
-        status(ui, "notice", notice.good ? Tone::good : Tone::bad,
-               notice.good ? words("notice." + notice.code, notice.arguments) : words.error(notice.error));
-        space(ui, Space::tight);
-    }
-    if (!app.notices.empty()) {
-        if (quiet_button(ui, "dismiss", words("frame.dismiss"), {.icon = Icon::close, .small = true}))
-            context.request(session::DismissNotices{});
-        space(ui, Space::base);
-    }
-    if (app.authoring) findings_panel(context);
+    if (context.app.authoring) findings_panel(context);
 }
 
 void help_dialog(Context& context) {
@@ -126,7 +143,7 @@ void help_dialog(Context& context) {
             paragraph(ui, words("help.lead"));
             facts(ui, rows);
         },
-        [&] { close |= primary_button(ui, "close", words("help.close")); });
+        [&] { close |= primary_button(ui, "done", words("help.close")); });
     if (close) drafts.help_open = false;
 }
 

@@ -18,6 +18,7 @@ struct Dispatch {
     void operator()(const session::CertificateView& view) const { certificate_screen(context, view); }
     void operator()(const session::PolicyView& view) const { policy_screen(context, view); }
     void operator()(const session::LibraryView& view) const { library_screen(context, view); }
+    void operator()(const session::SettingsView& view) const { settings_screen(context, view); }
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ void language_question(Context& context) {
     label(ui, words("welcome.language"), {.weight = Weight::semibold});
     space(ui, Space::tight);
     if (const auto chosen = segmented(ui, "course-language", words("welcome.language"), segments, app.preferences.language))
-        context.request(session::ChangeLanguage{*chosen});
+        context.request(session::ChangeSetting{"language", *chosen});
 }
 
 void name_form(Context& context) {

@@ -1,7 +1,6 @@
 #include "session/app.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "learning/standing.h"
 #include "session/screen_of.h"
@@ -37,9 +36,10 @@ void App::build() {
     view_.can_browse = environment_.outside.has_dialogs();
     const Sight content{loaded_, learner_ ? learner_->progress() : nobody, preferences_.language, retrying_};
     view_.note = note_view(content, note_);
-    if (library_) {
+    if (aside_.index() != 0) {
         view_.learner = learner_ && content.progress.learner ? content.progress.learner->name : "";
-        view_.screen = library_view(content, *library_);
+        if (const auto* part = std::get_if<LibraryPart>(&aside_)) view_.screen = library_view(content, *part);
+        else view_.screen = SettingsView{save_folder()};
         return;
     }
     if (!learner_) {
@@ -59,7 +59,7 @@ void App::build() {
     if (auto* certificate = std::get_if<CertificateView>(&view_.screen))
         if (const auto* found = held(certificate->id))
             if (const auto credential = certificate::read_credential(found->issued.credential))
-                certificate->suggested_path = suggested_path(credential->claim, environment_.save_folder);
+                certificate->suggested_path = suggested_path(credential->claim, save_folder());
 }
 
 // --- notices ------------------------------------------------------------------------------------------------------
@@ -121,38 +121,47 @@ void App::after(const learning::Action& action) {
 namespace {
 
 constexpr const char* preferences_file = "/preferences";
-constexpr std::string_view text_size_key = "text-percent";
-
-int number_or(const std::string& text, int otherwise) {
-    int number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return problem == std::errc() && end == text.data() + text.size() ? number : otherwise;
-}
-
-Preferences read_from(const record::Preferences& kept, Preferences otherwise) {
-    if (const auto language = kept.get(record::Preferences::language); !language.empty()) otherwise.language = language;
-    if (const auto theme = kept.get(record::Preferences::theme); theme == "light" || theme == "dark" || theme == "high-contrast")
-        otherwise.theme = theme;
-    otherwise.text_percent = std::clamp(number_or(kept.get(text_size_key), otherwise.text_percent), 100, 200);
-    return otherwise;
-}
 
 void write_to(record::Preferences& kept, const Preferences& preferences) {
-    kept.set(record::Preferences::language, preferences.language);
-    kept.set(record::Preferences::theme, preferences.theme);
-    kept.set(text_size_key, std::to_string(preferences.text_percent));
+    for (const Setting& setting : settings()) kept.set(setting.key, preferences.*setting.value);
 }
 
 }  // namespace
 
+// What may not stand there counts as not set: a file edited by hand costs one setting, not the start.
+Preferences App::read_preferences(const record::Preferences& kept, Preferences otherwise) const {
+    for (const Setting& setting : settings()) {
+        const std::string value = kept.get(setting.key);
+        if (!value.empty() && may_be(setting, value, loaded_.course.languages)) otherwise.*setting.value = value;
+    }
+    return otherwise;
+}
+
 void App::load_preferences() {
-    preferences_.language = !loaded_.organisation.language.empty() ? loaded_.organisation.language
-                            : loaded_.course.languages.empty()     ? "pl"
-                                                                   : loaded_.course.languages.front();
-    preferences_ = read_from(record::load_preferences(environment_.disk, environment_.data_folder + preferences_file), preferences_);
     const auto& languages = loaded_.course.languages;
-    if (std::find(languages.begin(), languages.end(), preferences_.language) == languages.end() && !languages.empty())
-        preferences_.language = languages.front();
+    const std::string& wanted = loaded_.organisation.language;
+    preferences_.language = std::find(languages.begin(), languages.end(), wanted) != languages.end() ? wanted
+                            : languages.empty()                                                       ? "pl"
+                                                                                                      : languages.front();
+    preferences_ = read_preferences(record::load_preferences(environment_.disk, environment_.data_folder + preferences_file), preferences_);
+}
+
+void App::change_setting(const std::string& key, const std::string& value) {
+    const Setting* setting = find_setting(key);
+    if (!setting) return;
+    if (!may_be(*setting, value, loaded_.course.languages)) {
+        if (setting->kind == SettingKind::folder) tried(fail("session.path-not-whole", {{"path", value}}));
+        return;
+    }
+    // A folder that cannot be is found out now, not when the certificate is there.
+    if (setting->kind == SettingKind::folder && !value.empty() && !tried(environment_.disk.make_folders(value))) return;
+    preferences_.*setting->value = value;
+    keep_preferences();
+    if (setting->kind == SettingKind::folder && notices_.empty()) say_good("folder-set", {{"path", save_folder()}});
+}
+
+const std::string& App::save_folder() const {
+    return preferences_.save_folder.empty() ? environment_.save_folder : preferences_.save_folder;
 }
 
 // The learner's own, and this machine's for the start screen: the language is not forgotten before somebody is chosen.
@@ -177,13 +186,14 @@ void App::enter(record::OpenLearner learner) {
     learner_ = std::make_unique<LearnerSession>(std::move(learner));
     retrying_.clear();
     notices_.clear();
-    leave_library();
-    preferences_ = read_from(learner_->preferences(), preferences_);
+    leave_aside();
+    preferences_.save_folder.clear();   // another person's folder is no place for this one's certificates
+    preferences_ = read_preferences(learner_->preferences(), preferences_);
     if (const auto notice = learner_->damage().notice()) notices_.push_back({false, {}, *notice, {}});
 }
 
-void App::leave_library() {
-    library_.reset();
+void App::leave_aside() {
+    aside_ = std::monostate();
     note_.clear();
 }
 

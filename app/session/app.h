@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 
 #include "base/clock.h"
 #include "base/disk.h"
@@ -49,11 +50,14 @@ private:
     void say_good(std::string code, Arguments arguments = {});
     void go(record::PlaceKind kind, const std::string& subject = {}, const std::string& part = {});
     void enter(record::OpenLearner learner);
-    void leave_library();
+    void leave_aside();
     void after(const learning::Action& action);
     void after_page(const learning::ReadPage& read);
+    Preferences read_preferences(const record::Preferences& kept, Preferences otherwise) const;
     void load_preferences();
     void keep_preferences();
+    void change_setting(const std::string& key, const std::string& value);
+    const std::string& save_folder() const;
     void issue(const std::string& attempt);
     void acknowledge_policy();
     void save_receipt();
@@ -68,7 +72,7 @@ private:
     record::Learners learners_;
     std::unique_ptr<LearnerSession> learner_;
     std::set<Id> retrying_;
-    std::optional<LibraryPart> library_;   ///< shown instead of the place on record
+    std::variant<std::monostate, LibraryPart, SettingsView> aside_;   ///< shown instead of the place on record
     std::string note_;                     ///< the link whose note lies over the screen
     Preferences preferences_;
     std::vector<Notice> notices_;

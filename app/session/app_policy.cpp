@@ -44,7 +44,7 @@ void App::save_receipt() {
     const auto& receipt = learner_->progress().acknowledgements.back().event.receipt;
     const auto verdict = certificate::verify(receipt, environment_.clock.now());
     const bool to_organisation = !loaded_.organisation.send_folder.empty();
-    const std::string folder = to_organisation ? loaded_.organisation.send_folder : environment_.save_folder;
+    const std::string folder = to_organisation ? loaded_.organisation.send_folder : save_folder();
     if (!to_organisation && !tried(environment_.disk.make_folders(folder))) return;
     certificate::Claim claim = verdict.claim;
     claim.language = preferences_.language;

@@ -15,23 +15,27 @@ struct Fulfil {
     App& app;
 
     void operator()(const learning::Action& action) const {
-        app.leave_library();
+        app.leave_aside();
         app.perform(action);
     }
     void operator()(const Request& request) const { std::visit(*this, request); }
 
-    void operator()(const ChangeLanguage& wish) const {
-        app.set_language(wish.language);
+    void operator()(const ChangeSetting& wish) const { app.change_setting(wish.setting, wish.value); }
+    void operator()(const RestoreSettings&) const {
+        Preferences restored;
+        restored.language = app.preferences_.language;
+        app.preferences_ = restored;
         app.keep_preferences();
+        if (app.notices_.empty()) app.say_good("settings-restored");
     }
-    void operator()(const ChangeTextSize& wish) const {
-        app.preferences_.text_percent = std::clamp(wish.percent, 100, 200);
-        app.keep_preferences();
+    void operator()(const AskFolder& wish) const {
+        app.tried(app.environment_.outside.ask_folder(wish.setting, app.save_folder()));
     }
-    void operator()(const ChangeTheme& wish) const {
-        app.preferences_.theme = wish.theme;
-        app.keep_preferences();
+    void operator()(const ShowSettings&) const {
+        app.leave_aside();
+        app.aside_ = SettingsView{};
     }
+    void operator()(const LeaveSettings&) const { app.leave_aside(); }
     void operator()(const CreateLearner& wish) const {
         const learning::NameLearner naming{wish.name, wish.number, wish.team};
         // Asked before anything is made, so that a refused name leaves no empty record behind.
@@ -57,7 +61,7 @@ struct Fulfil {
     }
     void operator()(const LeaveLearner&) const {
         app.learner_.reset();
-        app.leave_library();
+        app.leave_aside();
         app.notices_.clear();
     }
     void operator()(const TryAgain& wish) const { app.retrying_.insert(wish.item); }
@@ -71,7 +75,7 @@ struct Fulfil {
             return;
         }
         app.tried(app.environment_.outside.ask_save_path(wish.certificate,
-                                                         app.suggested_path(credential->claim, app.environment_.save_folder)));
+                                                         app.suggested_path(credential->claim, app.save_folder())));
     }
     void operator()(const SaveCertificate& wish) const { app.save(wish.certificate, wish.path, false); }
     void operator()(const SendToFolder& wish) const {
@@ -108,9 +112,9 @@ struct Fulfil {
     void operator()(const CloseNote&) const { app.note_.clear(); }
     void operator()(const ShowLibrary& wish) const {
         app.note_.clear();
-        app.library_ = wish.part;
+        app.aside_ = wish.part;
     }
-    void operator()(const LeaveLibrary&) const { app.leave_library(); }
+    void operator()(const LeaveLibrary&) const { app.leave_aside(); }
     void operator()(const AcknowledgePolicy& wish) const {
         app.perform(learning::ReadPolicyPage{wish.page, app.preferences_.language});
         if (app.notices_.empty()) app.acknowledge_policy();

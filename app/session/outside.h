@@ -28,6 +28,8 @@ public:
     virtual bool has_dialogs() const = 0;
     /// Opens the dialog and returns; once the person has chosen, SaveCertificate is fulfilled.
     virtual Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) = 0;
+    /// Opens the dialog and returns; once the person has chosen, ChangeSetting is fulfilled.
+    virtual Result<void> ask_folder(const std::string& setting, const std::string& start) = 0;
     /// Opens the file manager at a file.
     virtual Result<void> show_file(const std::string& path) = 0;
     /// Opens a web address or mailto: link of the course in the browser or mail program.

@@ -14,6 +14,7 @@
 #include "course/course.h"
 #include "course/finding.h"
 #include "record/events.h"
+#include "session/settings.h"
 
 namespace rozwaga::session {
 
@@ -248,11 +249,15 @@ struct LibraryView {
     std::vector<std::pair<std::string, std::string>> contacts;   ///< "press" and whom to ask
 };
 
+struct SettingsView {
+    std::string save_folder;                     ///< where certificates go as things stand
+};
+
 /// What a glossary: or source: link leads to, over the screen that holds the link.
 using NoteView = std::variant<GlossaryRow, SourceRow>;
 
 using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView, PolicyView,
-                                LibraryView>;
+                                LibraryView, SettingsView>;
 
 // --- the frame around every screen --------------------------------------------------------------------------------
 
@@ -262,13 +267,6 @@ struct Notice {
     std::string code;                            ///< good: "notice.<code>"; otherwise worded as an Error
     Error error;
     Arguments arguments;
-};
-
-struct Preferences {
-    std::string language;
-    int text_percent = 100;                      ///< 100 to 200
-    std::string theme = "light";                 ///< "light", "dark" or "high-contrast"
-    friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
 struct AppView {

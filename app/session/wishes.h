@@ -9,9 +9,12 @@
 
 namespace rozwaga::session {
 
-struct ChangeLanguage { std::string language; };
-struct ChangeTextSize { int percent = 100; };
-struct ChangeTheme { std::string theme; };
+/// By a setting's key (session/settings.h); refused with a notice where it may not be that.
+struct ChangeSetting { std::string setting, value; };
+/// Everything but the language as it was before anybody chose.
+struct RestoreSettings {};
+/// Opens the dialog for a setting that is a folder.
+struct AskFolder { std::string setting; };
 struct CreateLearner { std::string name, number, team; };
 struct ChooseLearner { std::string learner; };
 /// Back to the list of people; nothing is lost.
@@ -31,15 +34,18 @@ struct CloseNote {};
 /// The page "More to read"; the place on record stays, so that leaving it leads back there.
 struct ShowLibrary { LibraryPart part = LibraryPart::glossary; };
 struct LeaveLibrary {};
+/// The settings stand over the place on record, with somebody chosen or not.
+struct ShowSettings {};
+struct LeaveSettings {};
 /// Signs a receipt of the policy as it reads in the language on the screen; `page`, the last, counts as read.
 struct AcknowledgePolicy { std::string page; };
 /// Writes the newest receipt to the organisation's folder, else to where certificates are saved.
 struct SaveReceipt {};
 struct Quit {};
 
-using Request = std::variant<ChangeLanguage, ChangeTextSize, ChangeTheme, CreateLearner, ChooseLearner, LeaveLearner,
+using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner,
                              IssueCertificate, AskSavePath, SaveCertificate, SendToFolder, SendByMail, ShowSaved,
-                             TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary,
+                             TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
                              AcknowledgePolicy, SaveReceipt, Quit>;
 using Wish = std::variant<learning::Action, Request>;
 

@@ -48,6 +48,26 @@ void draw_title(Ui& ui, std::string_view title, const DialogStyle& style) {
     state.flow().right += room;
 }
 
+// A tinted line with its icon; `room` is left free at its end.
+ImRect draw_status(Ui& ui, std::string_view key, Tone tone, const RichText& text, float room) {
+    auto& state = ui.state();
+    const NodeId id = state.recorder.id(key);
+    const float padding = state.units(14), icon = state.type(22), beside = state.units(10), above = state.units(11);
+    const TextBlock& words = set_rich(state, text, {.size = TextSize::control, .weight = Weight::medium},
+                                      state.flow().width() - 2 * padding - icon - beside - room);
+    const ImRect box = place(state.flow(), state.flow().width(), std::max(icon, words.height()) + 2 * above);
+    const auto& colours = state.palette.tone(tone);
+    const float radius = state.units(radius_control + 2);
+    paint::fill(box, colours.ground, radius);
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, radius, state.units(1));
+    const Icon which = tone == Tone::good ? Icon::right : tone == Tone::bad ? Icon::wrong : tone == Tone::warning ? Icon::warning : Icon::info;
+    paint::icon(state, which, {box.Min.x + padding + icon / 2, box.Min.y + above + words.line_px / 2}, icon, colours.ink);
+    paint::words(state, words, {box.Min.x + padding + icon + beside, box.Min.y + above}, colours.ink);
+    put_rect(state.recorder.add(id, Role::status, text.plain(), {}), box);
+    want_gap(state.flow(), state.gap(Space::base));
+    return box;
+}
+
 }  // namespace
 
 bool dialog(Ui& ui, std::string_view key, std::string_view title, const DialogStyle& style, Body body, Body buttons) {
@@ -111,22 +131,20 @@ void toast(Ui& ui, std::string_view key, Tone tone, std::string_view text) {
     ui.state().toasts.push_back({std::string(text), tone, ui.state().recorder.id(key)});
 }
 
-void status(Ui& ui, std::string_view key, Tone tone, const RichText& text) {
+void status(Ui& ui, std::string_view key, Tone tone, const RichText& text) { draw_status(ui, key, tone, text, 0); }
+
+bool notice(Ui& ui, std::string_view key, Tone tone, const RichText& text, std::string_view dismiss) {
     auto& state = ui.state();
-    const NodeId id = state.recorder.id(key);
-    const float padding = state.units(14), icon = state.type(22), beside = state.units(10);
-    const TextBlock& words = set_rich(state, text, {.size = TextSize::control, .weight = Weight::medium}, state.flow().width() - 2 * padding - icon - beside);
-    const float above = state.units(11);
-    const ImRect box = place(state.flow(), state.flow().width(), std::max(icon, words.height()) + 2 * above);
-    const auto& colours = state.palette.tone(tone);
-    const float radius = state.units(radius_control + 2);
-    paint::fill(box, colours.ground, radius);
-    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, radius, state.units(1));
-    const Icon which = tone == Tone::good ? Icon::right : tone == Tone::bad ? Icon::wrong : tone == Tone::warning ? Icon::warning : Icon::info;
-    paint::icon(state, which, {box.Min.x + padding + icon / 2, box.Min.y + above + words.line_px / 2}, icon, colours.ink);
-    paint::words(state, words, {box.Min.x + padding + icon + beside, box.Min.y + above}, colours.ink);
-    put_rect(state.recorder.add(id, Role::status, text.plain(), {}), box);
-    want_gap(state.flow(), state.gap(Space::base));
+    const float cross = dismiss.empty() ? 0 : std::max(state.units(small_control_height), state.type(28));
+    const ImRect box = draw_status(ui, key, tone, text, cross);
+    if (dismiss.empty()) return false;
+    Scope scope(ui, key);
+    bool pressed = false;
+    const float inset = state.units(4);
+    const Flow at_end = run_row(ui, box.Max.x - cross - inset, box.Max.x, box.Min.y + inset, {}, state.memory(state.recorder.id("row")),
+                                [&] { pressed = icon_button(ui, "dismiss", Icon::close, dismiss, {.small = true}); });
+    (void)at_end;
+    return pressed;
 }
 
 void empty_state(Ui& ui, std::string_view key, Icon icon, std::string_view title, const RichText& text, Body buttons) {

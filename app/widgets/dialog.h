@@ -20,6 +20,8 @@ bool dialog(Ui& ui, std::string_view key, std::string_view title, const DialogSt
 
 /// A line about what just happened, read out when it appears or changes (role status).
 void status(Ui& ui, std::string_view key, Tone tone, const RichText& text);
+/// The same with a cross at its end where `dismiss` names one. True when the person wants it gone.
+bool notice(Ui& ui, std::string_view key, Tone tone, const RichText& text, std::string_view dismiss);
 /// Floats above the footer while called; goes by itself where the caller stops calling it.
 void toast(Ui& ui, std::string_view key, Tone tone, std::string_view text);
 /// Nothing here yet, and what to do about it.

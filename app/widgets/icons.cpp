@@ -76,6 +76,8 @@ char32_t glyph(Icon icon) {
         case Icon::star: return 0xe838;
         case Icon::path: return 0xeacd;
         case Icon::turning_point: return 0xe0b6;
+        case Icon::text_smaller: return 0xeadd;
+        case Icon::text_larger: return 0xeae2;
     }
     return 0;
 }

@@ -147,8 +147,9 @@ Face face_of(const TextRun& run, Weight base) {
 const TextBlock& set_runs(Ui::State& state, std::span<const RunView> runs, const TypeStep& step, float width) {
     const float size = state.type(step.size);
     // Inter is drawn for small sizes; larger ones are set closer (its designer's curve).
-    const float tracking = (0.185F * std::exp(-0.1745F * step.size) - 0.0223F) * size;
-    return state.texts.lay_out(state.fonts, runs, std::round(size * state.fonts.em), std::round(size * step.leading), tracking, width);
+    const float tracking = (0.185F * std::exp(-0.1745F * step.size) - 0.0223F + state.look.letter_spacing) * size;
+    const float leading = std::round(size * step.leading * state.look.line_spacing);
+    return state.texts.lay_out(state.fonts, runs, std::round(size * state.fonts.em), leading, tracking, width);
 }
 
 }  // namespace

@@ -78,6 +78,8 @@ void Ui::set_look(const Look& look) {
     if (look == state_->look && state_->frame > 0) return;
     state_->look = look;
     state_->look.text_scale = std::clamp(look.text_scale, 1.0F, 2.0F);
+    state_->look.line_spacing = std::clamp(look.line_spacing, 1.0F, 1.5F);
+    state_->look.letter_spacing = std::clamp(look.letter_spacing, 0.0F, 0.15F);
     state_->palette = widgets::palette(look.scheme, look.primary);
     state_->unsettled = true;
 }

@@ -33,6 +33,8 @@ struct Look {
     Scheme scheme = Scheme::light;
     std::optional<Colour> primary = {};  ///< the organisation's colour
     float text_scale = 1;           ///< 1 to 2
+    float line_spacing = 1;         ///< 1 to 1.5: what lines are further apart than the type scale says
+    float letter_spacing = 0;       ///< 0 to 0.15 em, added after every letter
     bool reduced_motion = false;
     friend bool operator==(const Look&, const Look&) = default;
 };

@@ -65,6 +65,7 @@ struct Silent final : session::Outside {
     std::string receipt_file_name(const certificate::Claim&) override { return "r.json"; }
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
+    Result<void> ask_folder(const std::string&, const std::string&) override { return {}; }
     Result<void> show_file(const std::string&) override { return {}; }
     Result<void> open_address(const std::string&) override { return {}; }
     Result<void> compose_mail(const std::string&, const certificate::Claim&, const std::string&) override { return {}; }

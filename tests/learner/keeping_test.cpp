@@ -102,11 +102,12 @@ TEST_CASE("the language, the text size and the look are remembered, for the pers
     walk.press(Role::tab, "English");
     walk.introduce("Remembered");
     walk.press("frame.text-larger");
-    walk.press("frame.dark");
+    walk.press("frame.settings");
+    walk.press(Role::tab, world.words()("settings.theme-dark"));
     world.reopen();
     CHECK(world.app->view().preferences.language == "en");
     choose(world, "Remembered");
-    CHECK(world.app->view().preferences.text_percent == 125);
+    CHECK(world.app->view().preferences.text_percent == "125");
     CHECK(world.app->view().preferences.theme == "dark");
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("no text is clipped on any screen, at 100 and 200 percent, in either l
     world.ui->resize(1024, 700);
     Walk walk(world);
     walk.introduce("Maria Skłodowska-Curie");
-    world.wish(session::Wish(session::Request(session::ChangeTextSize{percent})));
+    world.wish(session::Wish(session::Request(session::ChangeSetting{"text-percent", std::to_string(percent)})));
     int looked = 0;
     walk.between = [&] {
         ++looked;

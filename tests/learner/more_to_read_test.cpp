@@ -75,7 +75,7 @@ TEST_CASE("the glossary is read in the order of the language's alphabet") {
     REQUIRE(library.world.shows<LibraryView>());
     CHECK(names_of(library.world, Role::list_item) == std::vector<std::string>{"Cień", term, "dolina", "Zmierzch"});
     CHECK(library.world.says(meaning));
-    library.world.wish(session::Wish(session::Request(session::ChangeLanguage{"en"})));
+    library.world.wish(session::Wish(session::Request(session::ChangeSetting{"language", "en"})));
     CHECK(names_of(library.world, Role::list_item) == std::vector<std::string>{"dale", "Dusk", "Moth", "Tent"});
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("a word in a text opens its meaning over the page, by keyboard, and Es
     REQUIRE(library.note_open());
     CHECK(library.world.ui->tree().find(library.world.ui->tree().modal())->name == term);
     CHECK(library.world.says(meaning));
-    library.world.wish(session::Wish(session::Request(session::ChangeLanguage{"en"})));
+    library.world.wish(session::Wish(session::Request(session::ChangeSetting{"language", "en"})));
     CHECK(library.world.ui->tree().find(library.world.ui->tree().modal())->name == "Moth");
     library.world.ui->key(Key::escape);
     library.world.draw();
@@ -177,7 +177,7 @@ TEST_CASE("no text is clipped where more is to be read, at 100 and 200 percent, 
     const int percent = GENERATE(100, 200);
     World world(language);
     world.ui->resize(1024, 700);
-    world.wish(session::Wish(session::Request(session::ChangeTextSize{percent})));
+    world.wish(session::Wish(session::Request(session::ChangeSetting{"text-percent", std::to_string(percent)})));
     for (const auto part : {LibraryPart::glossary, LibraryPart::sources, LibraryPart::about}) {
         world.wish(session::Wish(session::Request(session::ShowLibrary{part})));
         CHECK(world.ui->clipped_texts() == std::vector<std::string>{});

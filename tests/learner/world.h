@@ -36,6 +36,10 @@ public:
     std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
+    Result<void> ask_folder(const std::string& setting, const std::string&) override {
+        opened.push_back(setting);
+        return {};
+    }
     Result<void> show_file(const std::string& path) override;
     Result<void> open_address(const std::string& address) override;
     Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) override;

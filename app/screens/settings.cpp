@@ -1,0 +1,124 @@
+// Settings: one table, drawn row by row; each says what it does and works at once.
+#include <string>
+
+#include "screens/context.h"
+#include "widgets/callouts.h"
+#include "widgets/controls.h"
+#include "widgets/progress.h"
+
+namespace rozwaga::screens {
+namespace {
+
+using namespace widgets;
+
+std::string choice_name(Context& context, const session::Setting& setting, std::string_view value) {
+    if (setting.kind == session::SettingKind::language) return context.words("language." + std::string(value));
+    if (setting.key == "text-percent") return context.words("settings.percent", {{"number", std::string(value)}});
+    return context.words("settings." + std::string(setting.key) + "-" + std::string(value));
+}
+
+std::vector<Segment> choices_of_setting(Context& context, const session::Setting& setting) {
+    std::vector<Segment> segments;
+    const auto add = [&](std::string_view value) { segments.push_back({std::string(value), choice_name(context, setting, value)}); };
+    if (setting.kind == session::SettingKind::language)
+        for (const auto& language : context.app.languages) add(language);
+    for (const auto value : setting.values) add(value);
+    return segments;
+}
+
+void folder_field(Context& context, const session::Setting& setting, const session::SettingsView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (drafts.save_folder_shown != view.save_folder) drafts.save_folder = drafts.save_folder_shown = view.save_folder;
+    const bool entered = text_field(ui, "path", words("settings.folder"), drafts.save_folder, {.longest = 900, .at_most = 600}).entered;
+    space(ui, Space::snug);
+    row(ui, [&] {
+        const bool changed = drafts.save_folder != view.save_folder;
+        if (secondary_button(ui, "use", words("settings.use-folder"),
+                             {.icon = Icon::check, .enabled = changed, .reason = words("settings.folder-unchanged"), .small = true}) ||
+            (entered && changed))
+            context.request(session::ChangeSetting{std::string(setting.key), drafts.save_folder});
+        if (app.can_browse && secondary_button(ui, "browse", words("settings.browse"), {.icon = Icon::open_folder, .small = true}))
+            context.request(session::AskFolder{std::string(setting.key)});
+        if (!app.preferences.save_folder.empty() &&
+            quiet_button(ui, "usual", words("settings.usual-folder"), {.icon = Icon::refresh, .small = true}))
+            context.request(session::ChangeSetting{std::string(setting.key), ""});
+    });
+}
+
+void about_setting(Context& context, const std::string& key) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 2, words("settings." + key), {.size = TextSize::subheading});
+    space(ui, Space::hair);
+    label(ui, words("settings." + key + "-about"), {.size = TextSize::small, .muted = true});
+}
+
+void setting_row(Context& context, const session::Setting& setting, const session::SettingsView& view) {
+    auto& ui = context.ui;
+    const std::string key(setting.key);
+    Scope scope(ui, key);
+    if (setting.kind == session::SettingKind::folder) {
+        about_setting(context, key);
+        space(ui, Space::base);
+        folder_field(context, setting, view);
+        return;
+    }
+    const auto control = [&] {
+        const auto chosen = segmented(ui, "choice", context.words("settings." + key), choices_of_setting(context, setting),
+                                      context.app.preferences.*setting.value);
+        if (chosen) context.request(session::ChangeSetting{key, *chosen});
+    };
+    about_setting(context, key);
+    space(ui, Space::snug);
+    control();
+}
+
+void sample_text(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    card(ui, "sample", {.raised = false, .name = words("settings.sample")}, [&] {
+        eyebrow(ui, words("settings.sample"));
+        label(ui, words("settings.sample-text"));
+    });
+}
+
+}  // namespace
+
+void settings_screen(Context& context, const session::SettingsView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    ui.screen("settings", words("settings.title"));
+    page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); },
+              .content =
+                  [&] {
+                      heading(ui, 1, words("settings.title"));
+                      label(ui, words("settings.lead"), {.muted = true});
+                      space(ui, Space::roomy);
+                      bool first = true;
+                      for (const auto& setting : session::settings()) {
+                          if (setting.kind == session::SettingKind::language && app.languages.size() < 2) continue;
+                          if (!first) {
+                              space(ui, Space::roomy);
+                              divider(ui);
+                              space(ui, Space::roomy);
+                          }
+                          first = false;
+                          setting_row(context, setting, view);
+                          if (setting.key == "letter-spacing") {
+                              space(ui, Space::base);
+                              sample_text(context);
+                          }
+                      }
+                      space(ui, Space::wide);
+                      if (quiet_button(ui, "restore", words("settings.restore"), {.icon = Icon::refresh, .small = true}))
+                          context.request(session::RestoreSettings{});
+                      space(ui, Space::roomy);
+                  },
+              .footer =
+                  [&] {
+                      row(ui, [&] {
+                          ui.focus_here();
+                          if (primary_button(ui, "leave", words("settings.done"), {.icon = Icon::check, .shortcut = Key::escape}))
+                              context.request(session::LeaveSettings{});
+                      });
+                  }});
+}
+
+}  // namespace rozwaga::screens
