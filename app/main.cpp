@@ -1,15 +1,38 @@
 // The window app: arguments, then desktop/launch.h.
 #include <CLI/CLI.hpp>
 
+#include "cli/console.h"
 #include "desktop/launch.h"
+#include "system/folders.h"
+#include "system/real_disk.h"
+
+namespace {
+
+// Nothing is worded where nothing is installed: keys are better than silence.
+rozwaga::text::Wording words_of_user(int argc, char** argv) {
+    const rozwaga::system::RealDisk disk;
+    const auto share = rozwaga::system::find_resources(rozwaga::system::Surroundings::of_this_process(), disk);
+    if (!share) return {};
+    const std::string catalogues = *share + "/i18n";
+    const auto language = rozwaga::cli::language_of_user(rozwaga::cli::language_asked(argc, argv), catalogues);
+    return rozwaga::text::Wording::open(catalogues, language).value_or(rozwaga::text::Wording());
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     rozwaga::desktop::LaunchOptions options;
-    CLI::App app("Rozwaga", "rozwaga");
-    app.add_option("--language", options.language, "pl | en");
-    app.add_option("--tour", options.tour_folder, "DIR: play the guided tour, leave pictures and a certificate there");
-    app.add_option("--course", options.course_folder, "DIR: show the course of lessons/, quizzes/, assets/ there, live");
-    app.add_option("--data", options.data_folder, "DIR: keep records there");
+    CLI::App app;
+    // A start without arguments does not pay for words that nobody will read.
+    const auto words = argc > 1 ? words_of_user(argc, argv) : rozwaga::text::Wording();
+    app.name("rozwaga");
+    app.description(words("help.app"));
+    app.set_help_flag("-h,--help", words("help.help"));
+    app.set_version_flag("--version", ROZWAGA_VERSION, words("help.version"));
+    app.add_option("--language", options.language, words("help.app-language"));
+    app.add_option("--tour", options.tour_folder, words("help.tour"));
+    app.add_option("--course", options.course_folder, words("help.course"));
+    app.add_option("--data", options.data_folder, words("help.data"));
     app.add_option("--width", options.width)->check(CLI::Range(640, 7680))->group("");
     app.add_option("--height", options.height)->check(CLI::Range(480, 4320))->group("");
     app.add_flag("--one-frame", options.one_frame)->group("");

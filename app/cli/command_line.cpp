@@ -23,13 +23,6 @@ struct Options {
     bool json = false;
 };
 
-// The language of --help must be known before the arguments are read.
-std::optional<std::string> language_asked(int argc, const char* const* argv) {
-    for (int i = 1; i + 1 < argc; ++i)
-        if (std::string(argv[i]) == "--language") return argv[i + 1];
-    return {};
-}
-
 void course_folders(CLI::App* command, CourseOptions& options, const text::Wording& words) {
     command->add_option("--lessons", options.folders.lessons, words("help.lessons"))->capture_default_str();
     command->add_option("--quizzes", options.folders.quizzes, words("help.quizzes"))->capture_default_str();
@@ -45,6 +38,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     app.require_subcommand(1);
     app.fallthrough();
     app.set_help_flag("-h,--help", words("help.help"));
+    app.set_version_flag("--version", ROZWAGA_VERSION, words("help.version"));
     app.add_option("--language", options.language, words("help.language"));
     app.footer(words("help.exit-codes"));
     Commands commands{};
@@ -116,8 +110,8 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
     const Commands commands = declare(app, options, *words);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::CallForHelp& help) {
-        app.exit(help, out, err);
+    } catch (const CLI::Success& asked) {
+        app.exit(asked, out, err);
         return clean;
     } catch (const CLI::ParseError& problem) {
         app.exit(problem, out, err);

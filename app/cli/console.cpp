@@ -12,6 +12,12 @@ ExitCode Console::refuse(const Error& error) const {
     return unusable;
 }
 
+std::optional<std::string> language_asked(int argc, const char* const* argv) {
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::string(argv[i]) == "--language") return argv[i + 1];
+    return {};
+}
+
 std::string language_of_user(const std::optional<std::string>& asked, const std::string& catalogues) {
     const auto known = [&](const std::string& language) { return text::Wording::open(catalogues, language).has_value(); };
     if (asked) return *asked;

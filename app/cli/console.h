@@ -33,6 +33,9 @@ struct Console {
 /// "pl" or "en" (any language with a catalogue) from --language, else from LC_ALL, LC_MESSAGES, LANG; English otherwise.
 std::string language_of_user(const std::optional<std::string>& asked, const std::string& catalogues);
 
+/// The value of --language among the arguments: wording must be known before --help is read.
+std::optional<std::string> language_asked(int argc, const char* const* argv);
+
 /// Both packs of `folder`, or of the share folder when empty.
 Result<course::LoadedCourse> load_packs(const Console& console, const std::string& folder);
 

@@ -253,3 +253,13 @@ TEST_CASE("check --bots prints a table that the same seed repeats, and fails whe
     CHECK(with("check", arguments, {"--bots", "999"}).code == 0);
     CHECK(with("check", arguments, {"--bots", "0"}).code == 2);
 }
+
+TEST_CASE("the version and the help are answers, in the user's language") {
+    const auto version = rozwagactl({"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out.find_first_of("0123456789") == 0);
+    const auto polish = rozwagactl({"--language", "pl", "--help"}), english = rozwagactl({"--language", "en", "--help"});
+    CHECK(polish.code == 0);
+    CHECK(polish.out.find("Pokaż wersję") != std::string::npos);
+    CHECK(english.out.find("Show the version") != std::string::npos);
+}
