@@ -1,9 +1,11 @@
 #include "desktop/launch.h"
 
 #include <atomic>
-#include <future>
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
 
 #include "course/pack.h"
 #include "desktop/course_folder.h"
@@ -131,6 +133,25 @@ Result<course::LoadedCourse> first_course(Start& start, Authoring* authoring, co
     return load_packs(start.disk, start.share);
 }
 
+// Asks the desktop while the window opens, so that asking costs no time; a slow answer is followed once it is there.
+class AskedLook {
+public:
+    std::optional<platform::SystemLook> take() {
+        if (!known_ || std::exchange(taken_, true)) return {};
+        return look_;
+    }
+
+private:
+    platform::SystemLook look_;
+    std::atomic<bool> known_ = false;
+    bool taken_ = false;
+    std::jthread asking_{[this] {
+        look_ = platform::read_system_look();
+        known_ = true;
+        platform::Window::wake();
+    }};
+};
+
 }  // namespace
 
 int launch(const LaunchOptions& options) {
@@ -143,8 +164,8 @@ int launch(const LaunchOptions& options) {
     course::Findings findings;
     auto loaded = first_course(start, authoring.get(), findings);
 
-    // Asked while the window opens, so that asking costs no time.
-    auto system_look = tour ? std::future<platform::SystemLook>() : std::async(std::launch::async, platform::read_system_look);
+    std::unique_ptr<AskedLook> system_look;
+    if (!tour) system_look = std::make_unique<AskedLook>();
     auto window = platform::Window::open({.title = "Rozwaga", .width = options.width, .height = options.height,
                                           .fonts = start.share + "/fonts", .visible = true, .fixed_scale = tour});
     const auto& words = words_for(start, options.language);
@@ -161,7 +182,10 @@ int launch(const LaunchOptions& options) {
     if (authoring) app.replace_course({}, std::move(findings));
     if (!options.language.empty()) app.set_language(options.language);
     LearnerSide side(app, *start.wordings, printer, decoded);
-    if (system_look.valid()) side.follow(system_look.get());
+    const auto follow_system = [&] {
+        if (const auto look = system_look ? system_look->take() : std::nullopt) side.follow(*look);
+    };
+    follow_system();
 
     if (tour) {
         int code = fine;
@@ -174,6 +198,7 @@ int launch(const LaunchOptions& options) {
     }
     if (authoring) authoring->watch();
     window->run([&](widgets::Ui& ui) {
+        follow_system();
         if (auto chosen = outside.chosen()) app.fulfil(session::Wish(std::move(*chosen)));
         if (authoring && authoring->take_change())
             if (auto outcome = authoring->read()) {

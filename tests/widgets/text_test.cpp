@@ -124,3 +124,22 @@ TEST_CASE("running text keeps to about seventy characters a line") {
     const auto text = app.find_all(Role::text).front();
     CHECK(text.node().rect.width < 700);
 }
+
+TEST_CASE("every European alphabet has its letters in every face: Latin, Cyrillic and Greek") {
+    App app;
+    app.show([](Ui& ui) { ui.screen("s", ""); });
+    const std::string_view alphabets =
+        "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ äöüßÄÖÜẞ áčďéěíňóřšťúůýž áâăîșțŞ őűŐŰ àçèéêëïîôùœæ ñ¿¡ åøþðÅØÞÐ āčēģīķļņūž ėįųū ċġħż ĺľŕ ǧ "
+        "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙ ѓќљњџђћ ъыэё ў "
+        "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰΑΒΓΔΩΆΈΉΊΌΎΏ „”“’‘«»–—…•·×−%‰°€£§©®™№";
+    for (const Face face : {Face::regular, Face::italic, Face::medium, Face::semibold, Face::bold}) {
+        ImFont* font = app.ui().state().fonts[face];
+        const char* at = alphabets.data();
+        while (at < alphabets.data() + alphabets.size()) {
+            unsigned int code = 0;
+            at += ImTextCharFromUtf8(&code, at, alphabets.data() + alphabets.size());
+            INFO("face " << int(face) << ", U+" << std::hex << code);
+            CHECK(font->IsGlyphInFont(static_cast<ImWchar>(code)));
+        }
+    }
+}
