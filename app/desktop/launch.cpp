@@ -178,7 +178,10 @@ int launch(const LaunchOptions& options) {
 
     documents::CertificatePrinter printer(*start.wordings, start.share);
     DesktopOutside outside(printer, !tour);
-    session::App app({start.disk, start.clock, start.randomness, outside, start.data, start.save_folder}, std::move(*loaded));
+    session::Environment environment{start.disk, start.clock, start.randomness, outside, start.data, start.save_folder};
+    if (!tour) environment.far_disk = std::make_shared<system::RealDisk>();
+    environment.wake = platform::Window::wake;
+    session::App app(std::move(environment), std::move(*loaded));
     if (authoring) app.replace_course({}, std::move(findings));
     if (!options.language.empty()) app.set_language(options.language);
     LearnerSide side(app, *start.wordings, printer, decoded);

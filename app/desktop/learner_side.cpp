@@ -54,6 +54,7 @@ void LearnerSide::draw(widgets::Ui& ui) {
         ui.forget_pictures();
         pictures_set_ = true;
     }
+    app_.take_answers();
     const session::AppView& view = app_.view();
     const text::Wording& wording = words();
     ui.set_wording(&wording);

@@ -81,8 +81,13 @@ void way_home(Context& context, bool roomy) {
 // In the bar, so that they are seen wherever the page is scrolled to.
 void notices(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (app.notices.empty()) return;
+    if (app.notices.empty() && !app.under_way) return;
     limited(ui, reading_measure, Align::centre, [&] {
+        if (app.under_way) {
+            status(ui, "under-way", Tone::primary, words("frame.saving", {{"folder", *app.under_way}}));
+            if (secondary_button(ui, "give-up", words("frame.give-up"), {.icon = Icon::close, .small = true}))
+                context.request(session::GiveUpSaving{});
+        }
         for (std::size_t i = 0; i < app.notices.size(); ++i) {
             const auto& said = app.notices[i];
             Scope scope(ui, std::uint64_t(i));

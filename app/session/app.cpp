@@ -31,6 +31,7 @@ void App::build() {
     view_.course_title = wording_of(loaded_.course.title, preferences_.language);
     view_.colour = loaded_.organisation.colour;
     view_.notices = notices_;
+    if (under_way_) view_.under_way = under_way_->folder;
     view_.findings = findings_;
     view_.authoring = authoring_;
     view_.can_browse = environment_.outside.has_dialogs();

@@ -1,6 +1,7 @@
 // The learner's side as a whole: who is at work, what is on the screen, what a wish leads to. Knows no window and no wording.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 #include "base/disk.h"
 #include "course/course.h"
 #include "record/learners.h"
+#include "session/errand.h"
 #include "session/learner_session.h"
 #include "session/outside.h"
 #include "session/views.h"
@@ -25,6 +27,9 @@ struct Environment {
     Outside& outside;
     std::string data_folder;          ///< learners' records and this machine's preferences
     std::string save_folder;          ///< where saving a certificate is suggested
+    /// Writes certificates beside the drawing, where there is one; must be safe to use from another thread.
+    std::shared_ptr<Disk> far_disk = {};
+    std::function<void()> wake = {};  ///< called from that thread when there is something new to draw
 };
 
 class App {
@@ -34,6 +39,8 @@ public:
     /// What is on the screen; rebuilt after each fulfil(). Valid until the next call of either.
     const AppView& view();
     void fulfil(const Wish& wish);
+    /// Takes what was done beside the drawing; once a frame, before view().
+    void take_answers();
     bool quitting() const { return quitting_; }
 
     /// --course: the author saved. Without `loaded` the last good course stays.
@@ -63,6 +70,7 @@ private:
     void save_receipt();
     Result<certificate::SigningKey> signing_key();
     void save(const std::string& certificate, const std::string& path, bool send);
+    void settle_delivery(const Result<std::string>& path);
     const progress::CertificateHeld* held(const std::string& certificate) const;
     std::string suggested_path(const certificate::Claim& claim, const std::string& folder) const;
     void build();
@@ -74,6 +82,13 @@ private:
     std::set<Id> retrying_;
     std::variant<std::monostate, LibraryPart, SettingsView> aside_;   ///< shown instead of the place on record
     std::string note_;                     ///< the link whose note lies over the screen
+    struct UnderWay {
+        Id certificate;
+        bool send = false;
+        std::string folder;
+        std::unique_ptr<Errand> errand;
+    };
+    std::optional<UnderWay> under_way_;    ///< a certificate being written
     Preferences preferences_;
     std::vector<Notice> notices_;
     course::Findings findings_;

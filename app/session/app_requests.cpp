@@ -1,10 +1,10 @@
 // What each wish leads to.
 #include <algorithm>
+#include <chrono>
 
 #include "course/rich_text.h"
 #include "learning/decide.h"
 #include "session/app.h"
-#include "session/free_path.h"
 #include "session/screen_of.h"
 
 namespace rozwaga::session {
@@ -59,7 +59,13 @@ struct Fulfil {
         if (opened) app.enter(std::move(*opened));
         else app.tried(tl::unexpected(opened.error()));
     }
+    void operator()(const GiveUpSaving&) const {
+        if (!app.under_way_) return;
+        app.say_good(app.under_way_->send ? "sending-given-up" : "saving-given-up", {{"folder", app.under_way_->folder}});
+        app.under_way_.reset();
+    }
     void operator()(const LeaveLearner&) const {
+        app.under_way_.reset();
         app.learner_.reset();
         app.leave_aside();
         app.notices_.clear();
@@ -171,19 +177,35 @@ void App::save(const std::string& certificate, const std::string& path, bool sen
     const auto* found = held(certificate);
     if (!found) return;
     if (path.empty() || path.front() != '/') return void(tried(fail("session.path-not-whole", {{"path", path}})));
+    if (under_way_) return;   // pressed twice
     const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
     const auto credential = certificate::read_credential(found->issued.credential);
     if (!credential) return void(tried(tl::unexpected(credential.error())));
     auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation, found->issued.credential);
     if (!page) return void(tried(tl::unexpected(page.error())));
-    const std::string folder = whole.substr(0, whole.rfind('/'));
-    if (!send && !folder.empty() && !tried(environment_.disk.make_folders(folder))) return;
-    const std::string free = free_path(environment_.disk, whole, *page);
-    if (!tried(environment_.disk.write(free, *page))) return;
-    const Instant now = environment_.clock.now();
-    const record::Event event = send ? record::Event(record::CertificateSent{certificate, free})
-                                     : record::Event(record::CertificateSaved{certificate, free});
-    if (tried(learner_->append({event}, now))) say_good(send ? "sent" : "saved", {{"path", free}});
+    const auto slash = whole.rfind('/');
+    Delivery delivery{whole.substr(0, slash), whole.substr(slash + 1), std::move(*page), !send};
+    under_way_ = UnderWay{certificate, send, delivery.folder, nullptr};
+    if (!environment_.far_disk) return settle_delivery(deliver(environment_.disk, delivery));
+    // Most are done before anybody could read that they have begun.
+    constexpr std::chrono::milliseconds unnoticed{150};
+    under_way_->errand = std::make_unique<Errand>(environment_.far_disk, std::move(delivery), environment_.wake);
+    if (const auto path = under_way_->errand->answer(unnoticed)) settle_delivery(*path);
+}
+
+void App::settle_delivery(const Result<std::string>& path) {
+    const UnderWay ended = std::move(*under_way_);
+    under_way_.reset();
+    stale_ = true;
+    if (!path) return void(tried(tl::unexpected(path.error())));
+    const record::Event event = ended.send ? record::Event(record::CertificateSent{ended.certificate, *path})
+                                           : record::Event(record::CertificateSaved{ended.certificate, *path});
+    if (tried(learner_->append({event}, environment_.clock.now()))) say_good(ended.send ? "sent" : "saved", {{"path", *path}});
+}
+
+void App::take_answers() {
+    if (!under_way_ || !under_way_->errand) return;
+    if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
 }
 
 }  // namespace rozwaga::session

@@ -276,6 +276,7 @@ struct AppView {
     std::string learner;                         ///< empty before somebody is chosen
     std::string organisation, course_title, colour;
     std::vector<Notice> notices;
+    std::optional<std::string> under_way;        ///< a certificate is being written to this folder
     course::Findings findings;                   ///< with --course only
     std::optional<NoteView> note;                ///< a word or source asked for by a link
     bool authoring = false;

@@ -22,6 +22,8 @@ struct LeaveLearner {};
 struct IssueCertificate { std::string attempt; };
 struct AskSavePath { std::string certificate; };
 struct SaveCertificate { std::string certificate, path; };
+/// Of a certificate that is being written; what the disk was told already may still be done.
+struct GiveUpSaving {};
 struct SendToFolder { std::string certificate; };
 struct SendByMail { std::string certificate; };
 struct ShowSaved { std::string path; };
@@ -44,7 +46,7 @@ struct SaveReceipt {};
 struct Quit {};
 
 using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner,
-                             IssueCertificate, AskSavePath, SaveCertificate, SendToFolder, SendByMail, ShowSaved,
+                             IssueCertificate, AskSavePath, SaveCertificate, GiveUpSaving, SendToFolder, SendByMail, ShowSaved,
                              TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
                              AcknowledgePolicy, SaveReceipt, Quit>;
 using Wish = std::variant<learning::Action, Request>;

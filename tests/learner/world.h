@@ -111,6 +111,7 @@ struct World {
     std::unique_ptr<Folder> own_folder;
     Folder* folder;
     FillableDisk disk;
+    std::shared_ptr<Disk> far_disk = {};   ///< for reopen(): certificates are written there, beside the drawing
     TestClock clock;
     CountingRandomness randomness;
     text::Wordings wordings;
