@@ -7,9 +7,10 @@
 
 namespace rozwaga::course {
 
+inline constexpr std::string_view welcome_picture = "welcome";          ///< beside the first question: who is learning?
 inline constexpr std::string_view exam_picture = "exam";                ///< before the exam begins
 inline constexpr std::string_view practice_picture = "practice";        ///< before a scenario is practised
 inline constexpr std::string_view certificate_picture = "certificate";  ///< until the certificate has been saved
-inline constexpr std::array screen_pictures{exam_picture, practice_picture, certificate_picture};
+inline constexpr std::array screen_pictures{welcome_picture, exam_picture, practice_picture, certificate_picture};
 
 }  // namespace rozwaga::course

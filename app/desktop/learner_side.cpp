@@ -48,6 +48,10 @@ const text::Wording& LearnerSide::words() {
 void LearnerSide::draw(widgets::Ui& ui) {
     if (!pictures_set_) {
         ui.set_pictures([this](std::string_view id) -> std::shared_ptr<const widgets::Pixels> {
+            if (id == session::logo_picture) {
+                const auto& logo = app_.loaded().organisation.logo_png;
+                return logo.empty() ? nullptr : decode_(logo);
+            }
             const auto* picture = app_.loaded().course.picture(std::string(id));
             return picture && !picture->png.empty() ? decode_(picture->png) : nullptr;
         });

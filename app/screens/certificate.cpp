@@ -13,13 +13,13 @@ using record::PlaceKind;
 
 void preview(Context& context, const session::CertificateView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (!resources.certificate_preview) return;
-    const auto pixels = resources.certificate_preview(view);
-    if (!pixels) return;
-    sheet(ui, "sheet", pixels,
-          words("certificate.alternative", {{"name", view.name}, {"course", view.course_title},
-                                            {"percent", std::to_string(view.percent)}, {"date", words.date(view.awarded)}}));
-    space(ui, Space::roomy);
+    const auto pixels = resources.certificate_preview ? resources.certificate_preview(view) : nullptr;
+    if (pixels)
+        return sheet(ui, "sheet", pixels,
+                     words("certificate.alternative", {{"name", view.name}, {"course", view.course_title},
+                                                       {"percent", std::to_string(view.percent)}, {"date", words.date(view.awarded)}}));
+    // The page cannot be drawn here, but it can be saved: say so instead of leaving a hole.
+    callout(ui, "no-preview", Callout::note, words("certificate.no-preview"), RichText(words("certificate.no-preview-text")));
 }
 
 void saving(Context& context, const session::CertificateView& view) {
@@ -28,8 +28,6 @@ void saving(Context& context, const session::CertificateView& view) {
         drafts.certificate = view.id;
         drafts.path = view.suggested_path;
     }
-    heading(ui, 2, words("certificate.save-heading"));
-    space(ui, Space::tight);
     const bool entered =
         text_field(ui, "path", words("certificate.path"), drafts.path, {.hint = words("certificate.path-hint"), .longest = 1000, .at_most = 660})
             .entered;
@@ -44,16 +42,16 @@ void saving(Context& context, const session::CertificateView& view) {
     if (view.saved_at.empty()) return;
     space(ui, Space::base);
     callout(ui, "saved", Callout::good, words("certificate.saved"), [&] {
-        label(ui, view.saved_at.back());
+        label(ui, view.saved_at.back(), {.size = TextSize::control, .weight = Weight::regular});
         space(ui, Space::snug);
         if (secondary_button(ui, "show", words("certificate.show"), {.icon = Icon::open_folder, .small = true}))
             context.request(session::ShowSaved{view.saved_at.back()});
+        space(ui, Space::none);
     });
 }
 
 void sending(Context& context, const session::CertificateView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    space(ui, Space::wide);
     heading(ui, 2, words("certificate.send-heading"));
     space(ui, Space::tight);
     if (view.send_folder.empty() && view.send_email.empty()) {
@@ -74,6 +72,18 @@ void sending(Context& context, const session::CertificateView& view) {
     status(ui, "sent", Tone::good, words("certificate.sent"));
 }
 
+void what_to_do(Context& context, const session::CertificateView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    saving(context, view);
+    sending(context, view);
+    if (view.language != app.preferences.language &&
+        quiet_button(ui, "other-language", words("certificate.other-language"), {.icon = Icon::language}))
+        context.request(session::IssueCertificate{view.attempt});
+    if (view.picture) picture(ui, view.picture->id, view.picture->alternative, {.at_most_high = 170});
+}
+
+constexpr float room_beside_sheet = 980;
+
 }  // namespace
 
 void certificate_screen(Context& context, const session::CertificateView& view) {
@@ -81,29 +91,14 @@ void certificate_screen(Context& context, const session::CertificateView& view) 
     ui.screen("certificate", words("certificate.title"));
     page(ui, {.measure = Measure::wide, .header = [&] { frame_header(context); }, .content = [&] {
                   frame_notices(context);
-                  space(ui, Space::base);
-                  const auto lead = [&] {
-                      heading(ui, 1, words("certificate.title"));
-                      paragraph(ui, words("certificate.lead", {{"date", words.date(view.valid_until)}}));
-                  };
-                  if (view.picture)
-                      beside(ui, "lead", 0.58f, 300, lead, [&] {
-                          picture(ui, view.picture->id, view.picture->alternative, {.at_most_high = 150});
-                      });
-                  else
-                      lead();
+                  heading(ui, 1, words("certificate.title"));
+                  paragraph(ui, words("certificate.lead", {{"date", words.date(view.valid_until)}}));
                   space(ui, Space::roomy);
+                  // The page itself is the hero; what to do with it stands beside it where there is room.
+                  if (ui.width() >= room_beside_sheet)
+                      return beside(ui, "certificate", 0.64f, room_beside_sheet, [&] { preview(context, view); }, [&] { what_to_do(context, view); });
                   preview(context, view);
-                  limited(ui, reading_measure, Align::left, [&] {
-                      saving(context, view);
-                      sending(context, view);
-                      if (view.language != app.preferences.language) {
-                          space(ui, Space::roomy);
-                          if (quiet_button(ui, "other-language", words("certificate.other-language"), {.icon = Icon::language}))
-                              context.request(session::IssueCertificate{view.attempt});
-                      }
-                  });
-                  space(ui, Space::section);
+                  limited(ui, reading_measure, Align::left, [&] { what_to_do(context, view); });
               }});
 }
 

@@ -46,7 +46,6 @@ void item_page(Context& context, const session::ExamView& view) {
         context.act(learning::AnswerExam{view.item.id, session::blank_answer(view.item)});
     space(ui, Space::base);
     if (checkbox(ui, "flag", words("exam.flag"), view.flagged)) context.act(learning::FlagItem{view.item.id, !view.flagged});
-    space(ui, Space::section);
 }
 
 void item_footer(Context& context, const session::ExamView& view) {
@@ -71,31 +70,38 @@ void item_footer(Context& context, const session::ExamView& view) {
 }
 
 std::string entry_state(Context& context, const session::ExamEntry& entry) {
-    std::string state = context.words(entry.complete    ? "exam.state-done"
-                                      : entry.answered ? "exam.state-begun"
-                                                       : "exam.state-open");
+    const std::string kind = entry.scenario ? "exam.scenario-" : "exam.state-";
+    std::string state = context.words(kind + (entry.complete ? "done" : entry.answered ? "begun" : "open"));
     if (entry.flagged) state += ", " + context.words("exam.state-flagged");
     return state;
 }
 
-void item_grid(Context& context, const session::ExamView& view) {
+Icon entry_icon(const session::ExamEntry& entry) {
+    return entry.complete ? Icon::check : entry.answered ? Icon::begun : Icon::empty;
+}
+
+// The number, and how it stands by icon and word; a flag is a second icon and a second word.
+void item_cell(Context& context, const session::ExamView& view, std::size_t i) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    columns(ui, "items", std::size_t(view.items), {.at_least = 132, .at_most = 6, .gap = Space::snug}, [&](std::size_t i) {
-        const auto& entry = view.entries[i];
-        const std::string number = std::to_string(i + 1), state = entry_state(context, entry);
-        const Icon icon = entry.flagged ? Icon::flag_on : entry.complete ? Icon::check : Icon::none;
-        const std::string name = words("exam.item-name", {{"number", number}});
-        if (card_button(ui, entry.id, {.name = name, .description = state, .tone = entry.complete ? Tone::primary : Tone::neutral,
-                                       .padding = Space::snug},
-                        [&] {
-                            row(ui, {.gap = Space::tight}, [&] {
-                                label(ui, number, {.size = TextSize::lead, .weight = Weight::semibold});
-                                decorative_icon(ui, icon, TextSize::body, entry.flagged ? Tone::accent : Tone::primary);
-                            });
-                            label(ui, state, {.size = TextSize::caption, .muted = true});
-                        }))
-            context.go(PlaceKind::exam, view.attempt, entry.id);
-    });
+    const auto& entry = view.entries[i];
+    const std::string number = std::to_string(i + 1), state = entry_state(context, entry);
+    const std::string name = words("exam.item-name", {{"number", number}});
+    const Tone tone = entry.flagged ? Tone::accent : entry.complete ? Tone::primary : Tone::neutral;
+    if (card_button(ui, entry.id, {.name = name, .description = state, .tone = tone, .padding = Space::snug}, [&] {
+            row(ui, {.gap = Space::tight}, [&] {
+                label(ui, number, {.size = TextSize::lead, .weight = Weight::semibold, .tabular = true});
+                decorative_icon(ui, entry_icon(entry), TextSize::body, entry.complete ? Tone::primary : Tone::neutral);
+                if (entry.flagged) decorative_icon(ui, Icon::flag_on, TextSize::body, Tone::accent);
+            });
+            space(ui, Space::none);
+            label(ui, state, {.size = TextSize::caption, .muted = true});
+        }))
+        context.go(PlaceKind::exam, view.attempt, entry.id);
+}
+
+void item_grid(Context& context, const session::ExamView& view) {
+    columns(context.ui, "items", std::size_t(view.items), {.at_least = 132, .at_most = 6, .gap = Space::snug},
+            [&](std::size_t i) { item_cell(context, view, i); });
 }
 
 void scenario_rows(Context& context, const session::ExamView& view) {
@@ -107,9 +113,9 @@ void scenario_rows(Context& context, const session::ExamView& view) {
                                        .tone = entry.complete ? Tone::primary : Tone::neutral, .padding = Space::base},
                         [&] {
                             row(ui, {.gap = Space::snug}, [&] {
-                                decorative_icon(ui, entry.complete ? Icon::check : Icon::scenario, TextSize::lead, Tone::primary);
+                                decorative_icon(ui, Icon::scenario, TextSize::lead, Tone::primary);
                                 label(ui, entry.title, {.weight = Weight::semibold});
-                                badge(ui, state, entry.complete ? Tone::good : Tone::neutral);
+                                badge(ui, state, entry.complete ? Tone::good : Tone::neutral, entry_icon(entry));
                             });
                         }))
             context.go(PlaceKind::scenario, entry.id);
@@ -117,20 +123,38 @@ void scenario_rows(Context& context, const session::ExamView& view) {
     }
 }
 
+// How it stands as a whole, in the same icons and words as the entries.
+void standing(Context& context, const session::ExamView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const auto count = [&](auto matches) { return std::count_if(view.entries.begin(), view.entries.end(), matches); };
+    const auto complete = count([](const auto& entry) { return entry.complete; });
+    const auto flagged = count([](const auto& entry) { return entry.flagged; });
+    const auto open = long(view.entries.size()) - complete;
+    row(ui, {.gap = Space::tight}, [&] {
+        badge(ui, words.plural("exam.count-done", complete), Tone::primary, Icon::check);
+        if (open > 0) badge(ui, words.plural("exam.count-open", open), Tone::neutral, Icon::empty);
+        if (flagged > 0) badge(ui, words.plural("exam.count-flagged", flagged), Tone::accent, Icon::flag_on);
+    });
+}
+
 void overview(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     heading(ui, 1, words("exam.overview"));
     space(ui, Space::tight);
     paragraph(ui, words("exam.overview-lead"));
-    space(ui, Space::base);
+    standing(context, view);
     heading(ui, 2, words("exam.questions"));
-    space(ui, Space::tight);
     item_grid(context, view);
-    space(ui, Space::wide);
     heading(ui, 2, words("exam.scenarios-heading"));
-    space(ui, Space::tight);
     scenario_rows(context, view);
-    space(ui, Space::section);
+}
+
+// "2 pytania, 1 scenariusz"; of what is all there nothing is said.
+std::string missing(Context& context, const session::ExamView& view) {
+    const auto& words = context.words;
+    const std::string items = view.unanswered > 0 ? words.plural("exam.items", view.unanswered) : "";
+    const std::string scenarios = view.unfinished_scenarios > 0 ? words.plural("exam.scenarios", view.unfinished_scenarios) : "";
+    return items + (items.empty() || scenarios.empty() ? "" : ", ") + scenarios;
 }
 
 void overview_footer(Context& context, const session::ExamView& view) {
@@ -141,9 +165,7 @@ void overview_footer(Context& context, const session::ExamView& view) {
         ui,
         [&] {
             label(ui,
-                  ready ? words("exam.ready")
-                        : words("exam.missing", {{"items", words.plural("exam.items", view.unanswered)},
-                                                 {"scenarios", words.plural("exam.scenarios", view.unfinished_scenarios)}}),
+                  ready ? words("exam.ready") : words("exam.missing", {{"what", missing(context, view)}}),
                   {.size = TextSize::small, .muted = true});
         },
         [&] {

@@ -47,28 +47,66 @@ Arguments exam_numbers(Context& context, const session::HomeView& view) {
             {"pass_mark", std::to_string(view.pass_mark)}};
 }
 
+// How far, beside what comes next or, in a narrow card, beneath it.
+void how_far(Context& context, const session::HomeView& view, bool beneath) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const double share = view.lessons_written == 0 ? 0 : double(view.lessons_done) / view.lessons_written;
+    const TextStyle quiet{.size = TextSize::small, .muted = true, .align = beneath ? TextAlign::left : TextAlign::right};
+    const std::string minutes = view.minutes_left > 0 ? words.plural("home.minutes-left", view.minutes_left) : "";
+    row(ui, {.align = beneath ? Align::left : Align::right, .gap = Space::base}, [&] {
+        progress_ring(ui, words("home.progress"), share, out_of(context, view.lessons_done, view.lessons_written), beneath ? 88 : 112);
+        if (beneath && !minutes.empty()) label(ui, minutes, quiet);
+    });
+    if (!beneath && !minutes.empty()) label(ui, minutes, quiet);
+}
+
+constexpr float room_for_two = 420;
+
 void next_step(Context& context, const session::HomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const std::string step(step_key(view.next));
+    const bool under_way = view.next_number > 0;
     card(ui, "next", {.tone = Tone::primary, .padding = Space::wide, .name = words("home.next")}, [&] {
         const auto what = [&] {
-            eyebrow(ui, words("home.next"));
+            eyebrow(ui, words(under_way ? "home.under-way" : "home.next"));
             heading(ui, 2, view.next_title.empty() ? words("home.title-" + step) : view.next_title);
-            label(ui, words("home.about-" + step, exam_numbers(context, view)));
+            if (under_way)
+                label(ui, words("home.place", {{"number", std::to_string(view.next_number)}, {"count", std::to_string(view.next_count)},
+                                               {"heading", view.next_heading}}));
+            else label(ui, words("home.about-" + step, exam_numbers(context, view)));
             space(ui, Space::base);
             ui.focus_here();
-            if (primary_button(ui, "go", words("home.go-" + step), {.trailing = Icon::forward})) take_step(context, view);
+            if (primary_button(ui, "go", words(under_way ? "home.go-on" : "home.go-" + step), {.trailing = Icon::forward})) take_step(context, view);
         };
-        const auto progress = [&] {
-            const double share = view.lessons_written == 0 ? 0 : double(view.lessons_done) / view.lessons_written;
-            row(ui, {.align = Align::right}, [&] {
-                progress_ring(ui, words("home.progress"), share, out_of(context, view.lessons_done, view.lessons_written), 112);
+        const bool beneath = ui.width() < room_for_two;
+        beside(ui, "step", 0.72f, room_for_two, what, [&] { how_far(context, view, beneath); });
+    });
+}
+
+// Nothing is left to do: no next step is made up, the certificate is at hand.
+void all_done(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    card(ui, "done", {.tone = Tone::good, .padding = Space::wide, .name = words("home.title-nothing")}, [&] {
+        const auto what = [&] {
+            eyebrow(ui, words("home.done"), Tone::good);
+            heading(ui, 2, words("home.title-nothing"));
+            if (view.valid_until) label(ui, words("home.valid-until", {{"date", words.date(*view.valid_until)}}));
+            space(ui, Space::tight);
+            label(ui, words("home.about-nothing"), {.size = TextSize::control, .muted = true, .weight = Weight::regular});
+            if (view.certificates.empty()) return;
+            space(ui, Space::base);
+            ui.focus_here();
+            if (primary_button(ui, "go", words("home.go-nothing"), {.icon = Icon::certificate})) take_step(context, view);
+        };
+        const bool beneath = ui.width() < room_for_two;
+        const auto score = [&] {
+            if (!view.best_percent) return;
+            row(ui, {.align = beneath ? Align::left : Align::right}, [&] {
+                progress_ring(ui, words("results.score"), *view.best_percent / 100.0, std::to_string(*view.best_percent) + "%",
+                              beneath ? 88 : 112, Tone::good);
             });
-            if (view.minutes_left > 0)
-                label(ui, words.plural("home.minutes-left", view.minutes_left),
-                      {.size = TextSize::small, .muted = true, .align = TextAlign::right});
         };
-        beside(ui, "step", 0.72f, 420, what, progress);
+        beside(ui, "done", 0.72f, room_for_two, what, score);
     });
 }
 
@@ -148,49 +186,80 @@ void exam_stop(Context& context, const session::HomeView& view) {
 
 void past(Context& context, const session::HomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (view.certificates.empty() && view.last_attempt.empty()) return;
-    space(ui, Space::roomy);
+    const bool certificate = !view.certificates.empty() && view.next != StepKind::nothing;
+    if (!certificate && view.last_attempt.empty()) return;
+    space(ui, Space::base);
     row(ui, [&] {
-        if (!view.certificates.empty() &&
-            secondary_button(ui, "certificate", words("home.certificate"), {.icon = Icon::certificate}))
+        if (certificate && secondary_button(ui, "certificate", words("home.certificate"), {.icon = Icon::certificate}))
             context.go(PlaceKind::certificate, view.certificates.back());
         if (!view.last_attempt.empty() && secondary_button(ui, "results", words("home.results"), {.icon = Icon::results}))
             context.go(PlaceKind::results, view.last_attempt);
     });
 }
 
+void more_to_read(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    row(ui, [&] {
+        if (quiet_button(ui, "library", words("library.entry"), {.icon = Icon::lesson, .small = true}))
+            context.request(session::ShowLibrary{session::LibraryPart::glossary});
+        if (quiet_button(ui, "about", words("library.about"), {.icon = Icon::info, .small = true}))
+            context.request(session::ShowLibrary{session::LibraryPart::about});
+    });
+}
+
+void now(Context& context, const session::HomeView& view) {
+    if (view.next == StepKind::nothing) all_done(context, view);
+    else next_step(context, view);
+    past(context, view);
+}
+
+void way(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 2, words("home.path"));
+    space(ui, Space::snug);
+    group(ui, "path", Role::list, words("home.path"), [&] {
+        bool first = true;
+        for (const auto& lesson : view.lessons) {
+            lesson_stop(context, lesson, first);
+            first = false;
+        }
+        policy_stop(context, view);
+        exam_stop(context, view);
+    });
+}
+
+constexpr float room_for_columns = 980;
+
 }  // namespace
 
 void home_screen(Context& context, const session::HomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     ui.screen("home", words("home.title"));
-    page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); }, .content = [&] {
-                  frame_notices(context);
-                  space(ui, Space::base);
-                  heading(ui, 1, words("home.greeting", {{"name", view.learner}}));
-                  space(ui, Space::base);
-                  next_step(context, view);
-                  past(context, view);
-                  space(ui, Space::wide);
-                  heading(ui, 2, words("home.path"));
-                  space(ui, Space::base);
-                  group(ui, "path", Role::list, words("home.path"), [&] {
-                      bool first = true;
-                      for (const auto& lesson : view.lessons) {
-                          lesson_stop(context, lesson, first);
-                          first = false;
-                      }
-                      policy_stop(context, view);
-                      exam_stop(context, view);
+    page(ui, {.measure = Measure::wide, .header = [&] { frame_header(context); }, .content = [&] {
+                  const auto greeting = [&] {
+                      frame_notices(context);
+                      heading(ui, 1, words("home.greeting", {{"name", view.learner}}));
+                      space(ui, Space::base);
+                  };
+                  // What to do now, beside the way where there is room: both are in sight.
+                  if (ui.width() >= room_for_columns) {
+                      greeting();
+                      const auto left = [&] {
+                          now(context, view);
+                          space(ui, Space::base);
+                          more_to_read(context);
+                      };
+                      beside(ui, "home", 0.42f, room_for_columns, left, [&] { way(context, view); });
+                      return;
+                  }
+                  limited(ui, reading_measure, Align::centre, [&] {
+                      greeting();
+                      now(context, view);
+                      space(ui, Space::wide);
+                      way(context, view);
+                      space(ui, Space::wide);
+                      more_to_read(context);
                   });
-                  space(ui, Space::wide);
-                  row(ui, [&] {
-                      if (quiet_button(ui, "library", words("library.entry"), {.icon = Icon::lesson, .small = true}))
-                          context.request(session::ShowLibrary{session::LibraryPart::glossary});
-                      if (quiet_button(ui, "about", words("library.about"), {.icon = Icon::info, .small = true}))
-                          context.request(session::ShowLibrary{session::LibraryPart::about});
-                  });
-                  space(ui, Space::section);
               }});
 }
 

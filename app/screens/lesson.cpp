@@ -81,6 +81,22 @@ std::string forward_key(const session::LessonView& view) {
     return view.scenario.empty() ? "lesson.finish" : "lesson.to-scenario";
 }
 
+// On the last page of a lesson whose practice is offered: going on and stopping here are both right.
+bool offers_end(const session::LessonView& view) {
+    return view.next.empty() && view.practice_offered && !(view.first_practice.empty() && view.scenario.empty());
+}
+
+void what_follows(Context& context, const session::LessonView& view) {
+    if (!offers_end(view)) return;
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    divider(ui);
+    const std::string practice = words.plural("exam.items", view.practice);
+    const std::string_view key = view.practice == 0        ? "lesson.offers-scenario"
+                                 : view.scenario.empty() ? "lesson.offers-questions"
+                                                         : "lesson.offers-both";
+    paragraph(ui, words(key, {{"questions", practice}}), {.size = TextSize::control, .muted = true, .weight = Weight::regular});
+}
+
 void turning(Context& context, const session::LessonView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     spread(
@@ -94,6 +110,8 @@ void turning(Context& context, const session::LessonView& view) {
         [&] {
             step_dots(ui, words("lesson.page", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}}),
                       std::size_t(view.number - 1), std::size_t(view.count));
+            if (offers_end(view) && secondary_button(ui, "finish", words("lesson.finish")))
+                context.request(session::FinishLesson{view.lesson, view.page});
             ui.focus_here();
             if (primary_button(ui, "next", words(forward_key(view)), {.trailing = Icon::forward, .shortcut = Key::right}))
                 context.act(learning::ReadPage{view.lesson, view.page});
@@ -124,7 +142,7 @@ void lesson_screen(Context& context, const session::LessonView& view) {
                       objectives(context, view);
                       Scope page_scope(ui, view.page);
                       page_blocks(context, view.blocks);
-                      space(ui, Space::section);
+                      what_follows(context, view);
                   },
               .footer = [&] { turning(context, view); }});
 }

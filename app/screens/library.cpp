@@ -121,7 +121,6 @@ void library_screen(Context& context, const LibraryView& view) {
                           case LibraryPart::sources: sources(context, view); break;
                           case LibraryPart::about: about(context, view); break;
                       }
-                      space(ui, Space::section);
                   },
               .footer =
                   [&] {

@@ -62,7 +62,6 @@ void policy_screen(Context& context, const session::PolicyView& view) {
                       Scope page_scope(ui, view.page);
                       page_blocks(context, view.blocks);
                       policy_state(context, view);
-                      space(ui, Space::section);
                   },
               .footer =
                   [&] {

@@ -33,8 +33,7 @@ void verdict(Context& context, const session::PracticeView& view) {
     const auto points = view.item.points;
     const Tone tone = points == 1000 ? Tone::good : points == 0 ? Tone::warning : Tone::accent;
     const std::string_view key = points == 1000 ? "practice.full" : points == 0 ? "practice.none" : "practice.partly";
-    feedback(ui, "verdict", tone, words(key), words("practice.points", {{"points", points_text(context, points)}}));
-    space(ui, Space::base);
+    outcome(ui, "verdict", tone, words(key), words("practice.points", {{"points", points_text(context, points)}}));
 }
 
 void onward(Context& context, const session::PracticeView& view) {
@@ -99,11 +98,10 @@ void practice_screen(Context& context, const session::PracticeView& view) {
                                                              {"number", std::to_string(view.number)},
                                                              {"count", std::to_string(view.count)}}));
                       heading(ui, 1, view.item.stem, {.size = TextSize::heading});
-                      label(ui, words(type_key(view.item.type)), {.size = TextSize::small, .muted = true});
-                      space(ui, Space::roomy);
+                      space(ui, Space::snug);
                       if (view.item.judged) verdict(context, view);
+                      else instruction(ui, words(type_key(view.item.type)));
                       if (edit_answer(context, view.item, shown)) drafts.answer = shown;
-                      space(ui, Space::section);
                   },
               .footer = [&] { actions(context, view); }});
 }

@@ -46,33 +46,40 @@ void criticals(Context& context, const session::ResultsView& view) {
     space(ui, Space::roomy);
 }
 
+void guideline_row(Context& context, const session::LessonResult& lesson) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    Scope scope(ui, lesson.lesson);
+    spread(
+        ui,
+        [&] {
+            label(ui, guideline_name(context, lesson.guideline), {.size = TextSize::small, .muted = true, .tabular = true});
+            label(ui, lesson.title, {.weight = Weight::semibold});
+        },
+        [&] {
+            badge(ui, words(lesson.read_again ? "results.again" : "results.good"), lesson.read_again ? Tone::warning : Tone::good,
+                  lesson.read_again ? Icon::replay : Icon::check);
+            if (lesson.read_again && secondary_button(ui, "read", words("results.read-again"), {.description = lesson.title, .small = true}))
+                context.go(PlaceKind::lesson, lesson.lesson);
+        });
+    space(ui, Space::tight);
+    const double share = lesson.maximum == 0 ? 0 : double(lesson.points) / double(lesson.maximum);
+    progress_bar(ui, lesson.title, share,
+                 words("results.points-short", {{"points", points_text(context, lesson.points)}, {"maximum", points_text(context, lesson.maximum)}}),
+                 lesson.read_again ? Tone::warning : Tone::good);
+}
+
 void by_guideline(Context& context, const session::ResultsView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
+    if (view.lessons.empty()) return;
     heading(ui, 2, words("results.by-guideline"));
     space(ui, Space::base);
-    for (const auto& lesson : view.lessons) {
-        card(ui, lesson.lesson, {.padding = Space::base, .raised = false}, [&] {
-            spread(
-                ui,
-                [&] {
-                    label(ui, guideline_name(context, lesson.guideline), {.size = TextSize::small, .muted = true});
-                    label(ui, lesson.title, {.weight = Weight::semibold});
-                },
-                [&] {
-                    if (lesson.read_again &&
-                        secondary_button(ui, "read", words("results.read-again"), {.icon = Icon::lesson, .description = lesson.title, .small = true}))
-                        context.go(PlaceKind::lesson, lesson.lesson);
-                    else if (!lesson.read_again) badge(ui, words("results.good"), Tone::good, Icon::check);
-                });
-            space(ui, Space::tight);
-            const double share = lesson.maximum == 0 ? 0 : double(lesson.points) / double(lesson.maximum);
-            progress_bar(ui, lesson.title, share,
-                         words("results.points-short", {{"points", points_text(context, lesson.points)},
-                                                        {"maximum", points_text(context, lesson.maximum)}}),
-                         lesson.read_again ? Tone::warning : Tone::good);
-        });
-        space(ui, Space::snug);
-    }
+    card(ui, "by-guideline", {.name = words("results.by-guideline")}, [&] {
+        for (std::size_t i = 0; i < view.lessons.size(); ++i) {
+            if (i > 0) divider(ui);
+            guideline_row(context, view.lessons[i]);
+        }
+        space(ui, Space::none);
+    });
 }
 
 void onward(Context& context, const session::ResultsView& view) {
@@ -105,7 +112,6 @@ void results_screen(Context& context, const session::ResultsView& view) {
                   onward(context, view);
                   space(ui, Space::wide);
                   by_guideline(context, view);
-                  space(ui, Space::section);
               }});
 }
 

@@ -2,6 +2,7 @@
 #include "screens/context.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
+#include "widgets/pictures.h"
 #include "widgets/progress.h"
 #include "widgets/thread.h"
 
@@ -9,16 +10,6 @@ namespace rozwaga::screens {
 namespace {
 
 using namespace widgets;
-
-void language_question(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    std::vector<Segment> segments;
-    for (const auto& language : app.languages) segments.push_back({language, words("language." + language)});
-    label(ui, words("welcome.language"), {.weight = Weight::semibold});
-    space(ui, Space::tight);
-    if (const auto chosen = segmented(ui, "course-language", words("welcome.language"), segments, app.preferences.language))
-        context.request(session::ChangeSetting{"language", *chosen});
-}
 
 void name_form(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
@@ -70,30 +61,45 @@ void people_list(Context& context, const session::WelcomeView& view) {
     if (secondary_button(ui, "new", words("welcome.new"), {.icon = Icon::add_person})) drafts.new_learner = true;
 }
 
+// Whose course it is and what it is about.
+void about(Context& context, const session::WelcomeView& view, bool with_picture) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (app.has_logo) logo(ui, session::logo_picture, view.organisation);
+    eyebrow(ui, view.organisation);
+    heading(ui, 1, view.course_title, {.size = TextSize::display});
+    space(ui, Space::base);
+    lead(ui, view.course_description);
+    if (with_picture && view.picture) picture(ui, view.picture->id, view.picture->alternative);
+}
+
+void who(Context& context, const session::WelcomeView& view, bool form) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    card(ui, "form", {.padding = Space::wide}, [&] {
+        if (form) name_form(context);
+        else people_list(context, view);
+    });
+    if (!form || view.learners.empty()) return;
+    space(ui, Space::base);
+    if (quiet_button(ui, "back", words("welcome.back"), {.icon = Icon::back})) drafts.new_learner = false;
+}
+
+constexpr float room_for_picture = 900;
+
 }  // namespace
 
 void welcome_screen(Context& context, const session::WelcomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const bool form = view.learners.empty() || drafts.new_learner;
     ui.screen(form ? "welcome-new" : "welcome", words("welcome.title"));
-    page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); }, .content = [&] {
+    page(ui, {.measure = Measure::wide, .centred = true, .header = [&] { frame_header(context); }, .content = [&] {
                   frame_notices(context);
-                  space(ui, Space::roomy);
-                  eyebrow(ui, view.organisation);
-                  heading(ui, 1, view.course_title);
-                  lead(ui, view.course_description);
-                  space(ui, Space::roomy);
-                  card(ui, "form", {.padding = Space::wide}, [&] {
-                      language_question(context);
+                  if (ui.width() >= room_for_picture)
+                      return beside(ui, "welcome", 0.5f, room_for_picture, [&] { about(context, view, true); }, [&] { who(context, view, form); });
+                  limited(ui, reading_measure, Align::centre, [&] {
+                      about(context, view, false);
                       space(ui, Space::roomy);
-                      if (form) name_form(context);
-                      else people_list(context, view);
+                      who(context, view, form);
                   });
-                  if (form && !view.learners.empty()) {
-                      space(ui, Space::base);
-                      if (quiet_button(ui, "back", words("welcome.back"), {.icon = Icon::back})) drafts.new_learner = false;
-                  }
-                  space(ui, Space::section);
               }});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "course/screen_pictures.h"
 #include "learning/standing.h"
 #include "session/screen_of.h"
 
@@ -30,6 +31,7 @@ void App::build() {
     view_.organisation = loaded_.organisation.name;
     view_.course_title = wording_of(loaded_.course.title, preferences_.language);
     view_.colour = loaded_.organisation.colour;
+    view_.has_logo = !loaded_.organisation.logo_png.empty();
     view_.notices = notices_;
     if (under_way_) view_.under_way = under_way_->folder;
     view_.findings = findings_;
@@ -51,6 +53,7 @@ void App::build() {
         if (auto known = learners_.list())
             for (const auto& entry : *known)
                 if (!entry.name.empty()) welcome.learners.push_back({entry.id, entry.name});
+        welcome.picture = screen_picture(content, course::welcome_picture);
         view_.screen = std::move(welcome);
         return;
     }

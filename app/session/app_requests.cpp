@@ -64,6 +64,10 @@ struct Fulfil {
         app.say_good(app.under_way_->send ? "sending-given-up" : "saving-given-up", {{"folder", app.under_way_->folder}});
         app.under_way_.reset();
     }
+    void operator()(const FinishLesson& wish) const {
+        app.perform(learning::ReadPage{wish.lesson, wish.page});
+        if (app.notices_.empty()) app.go(PlaceKind::home);
+    }
     void operator()(const LeaveLearner&) const {
         app.under_way_.reset();
         app.learner_.reset();

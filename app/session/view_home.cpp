@@ -47,7 +47,22 @@ void add_attempts(const progress::Progress& progress, HomeView& view) {
         view.exam_passed |= attempt.graded->passed;
         view.best_percent = std::max(view.best_percent.value_or(0), int(attempt.graded->percent));
     }
-    for (const auto& held : progress.certificates) view.certificates.push_back(held.issued.id);
+    for (const auto& held : progress.certificates) {
+        view.certificates.push_back(held.issued.id);
+        view.valid_until = held.issued.valid_until;
+    }
+}
+
+// Where a lesson under way was left, so that coming back begins there.
+void add_place(const course::Course& course, const progress::Progress& progress, const std::string& language, HomeView& view) {
+    const auto* lesson = view.next == StepKind::lesson ? course.lesson(view.next_subject) : nullptr;
+    const auto read = progress.lessons.find(view.next_subject);
+    if (!lesson || read == progress.lessons.end() || read->second.pages_read.empty()) return;
+    const auto at = std::find(lesson->pages.begin(), lesson->pages.end(), view.next_part);
+    if (at == lesson->pages.end()) return;
+    view.next_number = int(at - lesson->pages.begin()) + 1;
+    view.next_count = int(lesson->pages.size());
+    view.next_heading = text_or_empty(wording_of(lesson->text, language).pages, *at).heading;
 }
 
 }  // namespace
@@ -73,6 +88,7 @@ HomeView home_view(const Sight& sight) {
     view.exam_scenarios = course.exam.scenarios;
     view.pass_mark = sight.loaded.organisation.pass_mark;
     add_attempts(sight.progress, view);
+    add_place(course, sight.progress, sight.language, view);
 
     bool current_seen = false;
     for (const auto& lesson_standing : standing.lessons) {

@@ -52,8 +52,14 @@ bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, Les
         view.read.push_back(read != sight.progress.lessons.end() && read->second.pages_read.contains(id));
     if (index > 0) view.previous = lesson->pages[index - 1];
     if (index + 1 < lesson->pages.size()) view.next = lesson->pages[index + 1];
-    if (const auto items = learning::practice_items(course, lesson->id); !items.empty()) view.first_practice = items.front()->id;
-    if (const auto* scenario = learning::practice_scenario(course, lesson->id)) view.scenario = scenario->id;
+    const auto items = learning::practice_items(course, lesson->id);
+    view.practice = int(items.size());
+    if (!items.empty()) view.first_practice = items.front()->id;
+    const auto* scenario = learning::practice_scenario(course, lesson->id);
+    if (scenario) view.scenario = scenario->id;
+    const auto& required = course.required;
+    const bool must_play = scenario && std::ranges::find(required.scenarios, scenario->id) != required.scenarios.end();
+    view.practice_offered = !must_play && (items.empty() || required.practice_items == 0);
     return true;
 }
 

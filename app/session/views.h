@@ -55,6 +55,9 @@ struct FeedPost {
 /// A picture that a screen shows of itself (course/screen_pictures.h).
 struct ScreenPicture { Id id; std::string alternative; };
 
+/// Under this id the organisation's logo is asked for; no picture of a course can be called so.
+inline constexpr const char* logo_picture = "organisation/logo";
+
 // --- screens ---------------------------------------------------------------------------------------------------
 
 struct KnownLearner { Id id; std::string name; };
@@ -62,6 +65,7 @@ struct KnownLearner { Id id; std::string name; };
 struct WelcomeView {
     std::string course_title, course_description, organisation;
     std::vector<KnownLearner> learners;
+    std::optional<ScreenPicture> picture;
 };
 
 enum class LessonState { open, current, done };
@@ -85,6 +89,8 @@ struct HomeView {
     StepKind next = StepKind::lesson;
     Id next_subject, next_part;
     std::string next_title;            ///< of the lesson or scenario that comes next
+    std::string next_heading;          ///< of the page where a lesson under way goes on; empty where it has not begun
+    int next_number = 0, next_count = 0;  ///< that page, pages
     int minutes_left = 0;
     int lessons_done = 0, lessons_written = 0;
     bool has_policy = false, policy_acknowledged = false, policy_changed = false;
@@ -96,6 +102,7 @@ struct HomeView {
     std::optional<int> best_percent;
     Id last_attempt;
     std::vector<Id> certificates;
+    std::optional<Instant> valid_until;          ///< of the newest certificate
 };
 
 struct BlockView {
@@ -118,6 +125,8 @@ struct LessonView {
     Id previous, next;                           ///< empty at the ends
     Id first_practice;                           ///< where the way goes on after the last page; may be empty
     Id scenario;
+    int practice = 0;                            ///< items to practise with
+    bool practice_offered = false;               ///< what follows the last page can be left out
 };
 
 /// The organisation's own policy, page by page, and its acknowledgement on the last.
@@ -275,6 +284,7 @@ struct AppView {
     std::vector<std::string> languages;
     std::string learner;                         ///< empty before somebody is chosen
     std::string organisation, course_title, colour;
+    bool has_logo = false;                       ///< logo_picture can be shown
     std::vector<Notice> notices;
     std::optional<std::string> under_way;        ///< a certificate is being written to this folder
     course::Findings findings;                   ///< with --course only

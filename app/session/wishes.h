@@ -17,6 +17,8 @@ struct RestoreSettings {};
 struct AskFolder { std::string setting; };
 struct CreateLearner { std::string name, number, team; };
 struct ChooseLearner { std::string learner; };
+/// Reads the last page and goes home: the practice that follows is offered, not required.
+struct FinishLesson { std::string lesson, page; };
 /// Back to the list of people; nothing is lost.
 struct LeaveLearner {};
 struct IssueCertificate { std::string attempt; };
@@ -45,7 +47,7 @@ struct AcknowledgePolicy { std::string page; };
 struct SaveReceipt {};
 struct Quit {};
 
-using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner,
+using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner, FinishLesson,
                              IssueCertificate, AskSavePath, SaveCertificate, GiveUpSaving, SendToFolder, SendByMail, ShowSaved,
                              TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
                              AcknowledgePolicy, SaveReceipt, Quit>;

@@ -6,6 +6,7 @@
 #include "widgets/controls.h"
 #include "widgets/hash.h"
 #include "widgets/paint.h"
+#include "widgets/segments.h"
 #include "widgets/touch.h"
 #include "widgets/verdict.h"
 
@@ -17,11 +18,11 @@ struct RowParts {
 };
 
 RowParts divide(const Ui::State& state, const ImRect& box, bool with_buttons) {
-    const float side = std::max(state.units(small_control_height), state.type(28)), padding = state.units(8);
+    const float side = std::max(state.units(small_control_height), state.type(mark_size)), padding = state.gap(Space::tight);
     RowParts parts{box, box, {}, {}};
     if (!with_buttons) return parts;
     // Level with the first line, as the number is.
-    const float top = std::round(box.Min.y + state.units(14) + (state.type(28) - side) / 2);
+    const float top = std::round(box.Min.y + state.units(answer_padding) + (state.type(mark_size) - side) / 2);
     parts.down = {box.Max.x - padding - side, top, box.Max.x - padding, top + side};
     parts.up = parts.down;
     parts.up.Translate({-side - state.units(2), 0});
@@ -33,7 +34,7 @@ bool move_button(Ui& ui, NodeId id, const ImRect& box, Icon icon, const std::str
     auto& state = ui.state();
     const Touch seen = touch(ui, {.id = id, .name = name, .box = box, .enabled = enabled, .tip = name});
     const Palette& p = state.palette;
-    const float radius = state.units(radius_small + 2);
+    const float radius = state.units(radius_tool);
     if (enabled) paint::fill(box, seen.held ? paint::laid(p.press, p.sunken) : seen.hovered ? paint::laid(p.hover, p.sunken) : p.sunken, radius);
     if (seen.ring) paint::ring(state, box, radius);
     paint::icon(state, icon, box.GetCenter(), state.type(22), enabled ? p.ink : mix(p.ink_muted, p.card, 0.5));
@@ -59,8 +60,8 @@ private:
     void draw_row(std::size_t i, NodeId id) {
         auto& state = ui_.state();
         const OrderRow& row = rows_[i];
-        const float padding = state.units(14), mark = state.type(28), beside = state.units(14);
-        const float buttons = enabled_ ? 2 * std::max(state.units(small_control_height), state.type(28)) + state.units(18) : 0;
+        const float padding = state.units(answer_padding), mark = state.type(mark_size), beside = padding;
+        const float buttons = enabled_ ? 2 * std::max(state.units(small_control_height), state.type(mark_size)) + state.units(18) : 0;
         const float width = state.flow().width() - 2 * padding - mark - beside - buttons;
         const TextBlock& words = set_rich(state, row.text, {}, width);
         const std::string verdict = word_of(ui_, row.verdict);
@@ -131,35 +132,89 @@ private:
     std::optional<Moved> moved_;
 };
 
-void draw_group_card(Ui& ui, NodeId id, const GroupCard& card, const std::vector<CardGroup>& groups, bool enabled,
-                     std::optional<Sorted>& sorted) {
-    auto& state = ui.state();
-    const float padding = state.units(16);
-    Box box(ui, id, padding, padding);
-    draw_surface(state, box.rect(), {false, enabled, false, false, false, card.verdict});
-    const std::string verdict = word_of(ui, card.verdict);
-    const std::size_t index = state.recorder.open(id, Role::list_item, card.text.plain(), {});
-    Node& node = state.recorder.at(index);
-    put_rect(node, box.rect());
-    node.value = verdict;
-    node.description = card.feedback.plain();
-    state.recorder.enter(id);
-    box.run([&] {
+constexpr TextStyle card_type{.weight = Weight::medium};
+
+// A card's text, and the groups it may go into: beside it where that makes every card of the set lower, else beneath.
+class GroupCards {
+public:
+    GroupCards(Ui& ui, const std::vector<GroupCard>& cards, const std::vector<CardGroup>& groups, bool enabled) : ui_(ui), enabled_(enabled) {
+        auto& state = ui.state();
+        for (const auto& group : groups) segments_.push_back({group.key, group.name});
+        choice_ = measure_segments(state, segments_).together;
+        text_ = state.flow().width() - 2 * padding() - choice_ - state.gap(Space::base);
+        beside_ = text_ >= state.type(least_text);
+        for (const auto& card : cards) {
+            if (!beside_) break;
+            const TextBlock& words = set_rich(state, card.text, card_type, text_);
+            beside_ = words.line_widths.size() <= 2;
+        }
+    }
+
+    void draw(NodeId id, const GroupCard& card) {
+        auto& state = ui_.state();
+        Box box(ui_, id, padding(), state.gap(Space::snug));
+        draw_surface(state, box.rect(), {false, enabled_, false, false, false, card.verdict});
+        const std::string verdict = word_of(ui_, card.verdict);
+        const std::size_t index = state.recorder.open(id, Role::list_item, card.text.plain(), {});
+        Node& node = state.recorder.at(index);
+        put_rect(node, box.rect());
+        node.value = verdict;
+        node.description = card.feedback.plain();
+        state.recorder.enter(id);
+        box.run([&] {
+            if (beside_) draw_side_by_side(card);
+            else draw_stacked(card);
+            const float width = state.flow().width();
+            const VerdictNote note = set_verdict(ui_, card.verdict, verdict, card.feedback, width);
+            if (note.height > 0) draw_verdict(ui_, note, card.verdict, place(state.flow(), width, note.height).Min);
+        });
+        state.recorder.leave();
+        state.recorder.close();
+        want_gap(state.flow(), state.units(answer_gap));
+    }
+
+    const std::optional<Sorted>& sorted() const { return sorted_; }
+
+private:
+    static constexpr float least_text = 200;
+
+    float padding() const { return ui_.state().gap(Space::base); }
+
+    void draw_stacked(const GroupCard& card) {
+        auto& state = ui_.state();
         const float width = state.flow().width();
-        const TextBlock& words = set_rich(state, card.text, {.weight = Weight::medium}, width);
+        const TextBlock& words = set_rich(state, card.text, card_type, width);
         paint::words(state, words, place(state.flow(), width, words.height()).Min, state.palette.ink);
-        want_gap(state.flow(), state.gap(Space::snug));
-        std::vector<Segment> segments;
-        for (const auto& group : groups) segments.push_back({group.key, group.name});
-        if (auto chosen = segmented(ui, "group", card.text.plain(), segments, card.group, enabled)) sorted = Sorted{card.key, *chosen};
+        want_gap(state.flow(), state.gap(Space::tight));
+        choose(card);
         say_gap(state.flow(), 0);
-        const VerdictNote note = set_verdict(ui, card.verdict, verdict, card.feedback, width);
-        if (note.height > 0) draw_verdict(ui, note, card.verdict, place(state.flow(), width, note.height).Min);
-    });
-    state.recorder.leave();
-    state.recorder.close();
-    want_gap(state.flow(), state.units(10));
-}
+    }
+
+    void draw_side_by_side(const GroupCard& card) {
+        auto& state = ui_.state();
+        const TextBlock& words = set_rich(state, card.text, card_type, text_);
+        const float top = state.flow().y, left = state.flow().left, right = state.flow().right;
+        Measured& memory = state.memory(state.recorder.id("choice"));
+        const float height = std::max(words.height(), memory.height);
+        paint::words(state, words, {left, std::round(top + (height - words.height()) / 2)}, state.palette.ink);
+        const float from = std::round(top + (height - memory.height) / 2);
+        const Flow done = run_column(ui_, right - choice_, right, from, [&] { choose(card); });
+        state.keep(state.memory(state.recorder.id("choice")).height, done.natural - from);
+        place(state.flow(), state.flow().width(), height);
+        say_gap(state.flow(), 0);
+    }
+
+    void choose(const GroupCard& card) {
+        if (auto chosen = segmented(ui_, "group", card.text.plain(), segments_, card.group, enabled_)) sorted_ = Sorted{card.key, *chosen};
+    }
+
+    Ui& ui_;
+    bool enabled_;
+    std::vector<Segment> segments_;
+    float choice_ = 0, text_ = 0;
+    bool beside_ = false;
+    std::optional<Sorted> sorted_;
+};
 
 }  // namespace
 
@@ -181,12 +236,12 @@ std::optional<Sorted> group_cards(Ui& ui, std::string_view key, std::string_view
     const NodeId id = state.recorder.id(key);
     const std::size_t list = state.recorder.open(id, Role::list, name, {});
     const float top = state.flow().y;
-    std::optional<Sorted> sorted;
-    for (const auto& card : cards) draw_group_card(ui, hash(id, card.key), card, groups, enabled, sorted);
+    GroupCards drawn(ui, cards, groups, enabled);
+    for (const auto& card : cards) drawn.draw(hash(id, card.key), card);
     put_rect(state.recorder.at(list), {state.flow().left, top, state.flow().right, state.flow().y});
     state.recorder.close();
     want_gap(state.flow(), state.gap(Space::roomy));
-    return sorted;
+    return drawn.sorted();
 }
 
 }  // namespace rozwaga::widgets

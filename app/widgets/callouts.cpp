@@ -7,6 +7,7 @@
 #include "widgets/layout.h"
 #include "widgets/paint.h"
 #include "widgets/touch.h"
+#include "widgets/words.h"
 
 namespace rozwaga::widgets {
 namespace {
@@ -34,15 +35,15 @@ Looks looks_of(Callout callout) {
 void draw_box(Ui& ui, NodeId id, Role role, std::string_view title, Tone tone, Icon icon, Body body) {
     auto& state = ui.state();
     want_gap(state.flow(), state.gap(Space::roomy));
-    const float padding = state.units(20), disc = state.type(36), beside = state.units(14);
+    const float padding = state.units(block_padding), disc = state.type(disc_size), beside = state.units(answer_padding);
     const bool slim = state.flow().width() < 420 * state.zoom();
     const float margin = slim ? 0 : disc + beside;
     Box box(ui, id, padding, padding);
     const ImRect rect = box.rect();
     const auto& colours = state.palette.tone(tone);
-    const float radius = state.units(radius_card - 2);
+    const float radius = state.units(radius_block);
     paint::fill(rect, colours.ground, radius);
-    if (state.look.scheme == Scheme::high_contrast) paint::outline(rect, colours.line, radius, state.units(1));
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(rect, colours.line, radius, state.thick(edge_hair));
     if (!slim && in_sight(rect)) {
         const ImVec2 centre{rect.Min.x + padding + disc / 2, rect.Min.y + padding + disc / 2};
         paint::circle(centre, disc / 2, tone == Tone::neutral ? state.palette.card : mix(colours.ground, colours.ink, 0.12));
@@ -71,7 +72,8 @@ void draw_box(Ui& ui, NodeId id, Role role, std::string_view title, Tone tone, I
 std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view title, const RichText& text, const RichText& footnote) {
     auto& state = ui.state();
     want_gap(state.flow(), state.gap(Space::roomy));
-    const float padding = state.units(28);
+    const float padding = state.units(takeaway_padding);
+    std::optional<std::string> pressed;
     Box box(ui, id, padding, padding);
     const auto& colours = state.palette.tone(Tone::primary);
     const Colour accent = state.palette.tone(Tone::accent).solid;
@@ -79,10 +81,11 @@ std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view tit
     const bool quiet = state.look.scheme != Scheme::light;
     const Colour ground = quiet ? colours.ground : colours.solid, ink = quiet ? state.palette.ink : colours.on_solid;
     paint::fill(box.rect(), ground, radius);
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(box.rect(), colours.line, radius, state.thick(edge_strong));
     put_rect(state.recorder.at(state.recorder.open(id, Role::note, title, {})), box.rect());
     state.recorder.enter(id);
     box.run([&] {
-        const float width = state.flow().width(), icon = state.type(22), beside = state.units(8);
+        const float width = state.flow().width(), icon = state.type(22), beside = state.gap(Space::tight);
         if (!title.empty()) {
             const TextBlock& words = set_type(state, title, {.size = TextSize::control}, width - icon - beside);
             const ImRect line = place(state.flow(), width, std::max(icon, words.height()));
@@ -90,20 +93,49 @@ std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view tit
             paint::words(state, words, {line.Min.x + icon + beside, line.Min.y}, ink);
             want_gap(state.flow(), state.gap(Space::tight));
         }
-        const TextBlock& words = set_rich(state, text, {.size = TextSize::lead, .weight = Weight::medium}, width);
-        const ImRect place_of = place(state.flow(), width, words.height());
-        paint::words(state, words, place_of.Min, {ink, ink});
-        put_rect(state.recorder.add(state.recorder.next_id("text"), Role::text, text.plain(), {}), place_of);
-        if (!footnote.empty()) {
-            want_gap(state.flow(), state.gap(Space::snug));
-            const TextBlock& small = set_rich(state, footnote, {.size = TextSize::small}, width);
-            paint::words(state, small, place(state.flow(), width, small.height()).Min, ink);
-        }
+        const auto say = [&](std::string_view key, const RichText& said, const TextStyle& style) {
+            const TextBlock& words = set_rich(state, said, style, width);
+            const ImRect there = place(state.flow(), width, words.height());
+            if (auto link = draw_words(ui, state.recorder.next_id(key), Role::text, said, words, there, style, ink)) pressed = link;
+        };
+        say("text", text, {.size = TextSize::lead, .weight = Weight::medium});
+        if (footnote.empty()) return;
+        want_gap(state.flow(), state.gap(Space::snug));
+        say("footnote", footnote, {.size = TextSize::small});
     });
     state.recorder.leave();
     state.recorder.close();
     want_gap(state.flow(), state.gap(Space::roomy));
-    return {};
+    return pressed;
+}
+
+struct Side {
+    std::string_view key, title;
+    const RichText* text;
+    Tone tone;
+    Icon icon;
+};
+
+void draw_side(Ui& ui, const Side& side) {
+    auto& state = ui.state();
+    const auto& colours = state.palette.tone(side.tone);
+    const NodeId id = state.recorder.id(side.key);
+    const float padding = state.gap(Space::base), radius = state.units(radius_control);
+    Box box(ui, id, padding, padding);
+    paint::fill(box.rect(), colours.ground, radius);
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(box.rect(), colours.line, radius, state.thick(edge_hair));
+    put_rect(state.recorder.at(state.recorder.open(id, Role::group, side.title, {})), box.rect());
+    state.recorder.enter(id);
+    box.run([&] {
+        row(ui, {.gap = Space::tight}, [&] {
+            decorative_icon(ui, side.icon, TextSize::body, side.tone);
+            label(ui, side.title, {.size = TextSize::control, .tone = side.tone});
+        });
+        say_gap(state.flow(), state.gap(Space::tight));
+        label(ui, *side.text);
+    });
+    state.recorder.leave();
+    state.recorder.close();
 }
 
 }  // namespace
@@ -147,53 +179,85 @@ void recall(Ui& ui, std::string_view key, std::string_view title, const RichText
 void do_dont(Ui& ui, std::string_view key, std::string_view do_title, const RichText& good, std::string_view dont_title,
              const RichText& bad, const RichText& why) {
     auto& state = ui.state();
-    Scope scope(ui, key);
+    const NodeId id = state.recorder.id(key);
     want_gap(state.flow(), state.gap(Space::roomy));
-    struct Side {
-        std::string_view key, title;
-        const RichText* text;
-        Tone tone;
-        Icon icon;
-    };
+    const float padding = state.gap(Space::base);
+    Box paper(ui, id, padding, padding);
+    // One sheet holds the pair and its reason, so that nobody reads the reason as the next pair's.
+    paint::fill(paper.rect(), state.palette.card, state.units(radius_card));
+    paint::outline(paper.rect(), state.palette.line, state.units(radius_card), state.thick(edge_hair));
     const Side sides[] = {{"do", do_title, &good, Tone::good, Icon::right}, {"dont", dont_title, &bad, Tone::bad, Icon::wrong}};
-    columns(ui, "pair", 2, {.at_least = 260, .at_most = 2}, [&](std::size_t i) {
-        const Side& side = sides[i];
-        const auto& colours = state.palette.tone(side.tone);
-        const NodeId id = state.recorder.id(side.key);
-        const float padding = state.units(20), radius = state.units(radius_card - 2);
-        Box box(ui, id, padding, padding);
-        // A band of colour along the upper edge: the whole box in colour, and the card laid over it.
-        paint::fill(box.rect(), colours.solid, radius);
-        ImRect paper = box.rect();
-        paper.Min.y += state.units(5);
-        paint::fill(paper, state.palette.card, radius, ImDrawFlags_RoundCornersBottom);
-        paint::outline(paper, state.palette.line, radius, std::max(1.0F, state.units(1)), ImDrawFlags_RoundCornersBottom);
-        put_rect(state.recorder.at(state.recorder.open(id, Role::group, side.title, {})), box.rect());
-        state.recorder.enter(id);
-        box.run([&] {
-            row(ui, {.gap = Space::tight}, [&] {
-                decorative_icon(ui, side.icon, TextSize::body, side.tone);
-                label(ui, side.title, {.size = TextSize::control, .tone = side.tone});
-            });
-            say_gap(state.flow(), state.gap(Space::tight));
-            label(ui, *side.text);
-        });
-        state.recorder.leave();
-        state.recorder.close();
-    });
-    if (!why.empty()) {
+    state.recorder.enter(id);
+    paper.run([&] {
+        columns(ui, "pair", 2, {.at_least = 250, .at_most = 2}, [&](std::size_t i) { draw_side(ui, sides[i]); });
+        if (why.empty()) return say_gap(state.flow(), 0);
         say_gap(state.flow(), state.gap(Space::snug));
-        paragraph(ui, why);
-    }
+        indented_px(ui, padding, [&] { label(ui, why); });
+        say_gap(state.flow(), 0);
+    });
+    state.recorder.leave();
     want_gap(state.flow(), state.gap(Space::roomy));
 }
 
+namespace {
+
+Icon sign_of(Tone tone) {
+    return tone == Tone::good ? Icon::right : tone == Tone::bad ? Icon::wrong : tone == Tone::warning ? Icon::warning
+         : tone == Tone::accent ? Icon::tip : Icon::info;
+}
+
+}  // namespace
+
 void feedback(Ui& ui, std::string_view key, Tone tone, std::string_view title, const RichText& text) {
-    const Icon icon = tone == Tone::good ? Icon::right : tone == Tone::bad ? Icon::wrong : tone == Tone::warning ? Icon::warning
-                    : tone == Tone::accent ? Icon::tip : Icon::info;
-    draw_box(ui, ui.state().recorder.id(key), Role::status, title, tone, icon, [&] {
+    draw_box(ui, ui.state().recorder.id(key), Role::status, title, tone, sign_of(tone), [&] {
         if (!text.empty()) label(ui, text);
     });
+}
+
+namespace {
+
+// What stands between a question and its answers: as high before the answer as after it, so that nothing below moves.
+float line_under_question(const Ui::State& state, float content) { return std::max(state.units(small_control_height), content); }
+
+}  // namespace
+
+void instruction(Ui& ui, std::string_view text) {
+    auto& state = ui.state();
+    const NodeId id = state.recorder.next_id("instruction");
+    const float width = std::min(state.flow().width(), longest_line(state, TextSize::small));
+    const TextBlock& words = set_type(state, text, {.size = TextSize::small}, width);
+    const ImRect box = place(state.flow(), width, line_under_question(state, words.height()));
+    paint::words(state, words, {box.Min.x, std::round(box.GetCenter().y - words.height() / 2)}, state.palette.ink_muted);
+    put_rect(state.recorder.add(id, Role::text, text, {}), box);
+    want_gap(state.flow(), state.gap(Space::snug));
+}
+
+void outcome(Ui& ui, std::string_view key, Tone tone, std::string_view title, std::string_view detail) {
+    auto& state = ui.state();
+    const NodeId id = state.recorder.id(key);
+    const float side = state.gap(Space::snug), above = state.gap(Space::hair), sign = state.type(22), beside = state.gap(Space::tight);
+    const float room = state.flow().width() - 2 * side - sign - beside;
+    const TextBlock& verdict = set_type(state, title, {.size = TextSize::control}, room);
+    const TextBlock& more = set_type(state, detail, {.size = TextSize::small, .tabular = true}, room);
+    const bool together = verdict.width + beside + more.width <= room;
+    const float height = together ? std::max({sign, verdict.height(), more.height()}) : verdict.height() + more.height();
+    const float width = together ? verdict.width + beside + more.width : std::max(verdict.width, more.width);
+    const ImRect line = place(state.flow(), state.flow().width(), line_under_question(state, height + 2 * above));
+    const ImRect pill{line.Min, {line.Min.x + width + 2 * side + sign + beside, line.Max.y}};
+    const auto& colours = state.palette.tone(tone);
+    const float radius = state.units(radius_control);
+    paint::fill(pill, colours.ground, radius);
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(pill, colours.line, radius, state.thick(edge_hair));
+    const float top = std::round(pill.GetCenter().y - (together ? verdict.height() : height) / 2);
+    const ImVec2 at{pill.Min.x + side + sign + beside, top};
+    paint::icon(state, sign_of(tone), {pill.Min.x + side + sign / 2, top + verdict.line_px / 2}, sign, colours.ink);
+    paint::words(state, verdict, at, colours.ink);
+    const ImVec2 after{at.x + (together ? verdict.width + beside : 0), together ? std::round(pill.GetCenter().y - more.height() / 2) : at.y + verdict.height()};
+    paint::words(state, more, after, state.palette.ink);
+    Node& node = state.recorder.add(id, Role::status, title, {});
+    node.value = detail;
+    put_rect(node, pill);
+    want_gap(state.flow(), state.gap(Space::snug));
 }
 
 }  // namespace rozwaga::widgets

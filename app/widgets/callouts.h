@@ -25,4 +25,8 @@ void do_dont(Ui& ui, std::string_view key, std::string_view do_title, const Rich
 /// What came of an answer: verdict, and why.
 void feedback(Ui& ui, std::string_view key, Tone tone, std::string_view title, const RichText& text);
 
+/// One line between a question and its answers: what to do, and in its place, once judged, what came of it.
+void instruction(Ui& ui, std::string_view text);
+void outcome(Ui& ui, std::string_view key, Tone tone, std::string_view title, std::string_view detail);
+
 }  // namespace rozwaga::widgets

@@ -16,11 +16,12 @@ void draw_mark(Ui& ui, const Choice& choice, ImVec2 centre, float size, bool sev
     const Palette& p = state.palette;
     const bool judged = choice.verdict != Verdict::none;
     const auto& tone = p.tone(judged ? tone_of(choice.verdict) : Tone::primary);
-    const bool solid = choice.selected || judged;
+    // One that was to be picked and was not keeps an empty mark: it is pointed at, not praised.
+    const bool solid = choice.selected || (judged && choice.verdict != Verdict::missed);
     const ImRect box{centre.x - size / 2, centre.y - size / 2, centre.x + size / 2, centre.y + size / 2};
     const float radius = several ? state.units(radius_small) : size / 2;
     paint::fill(box, solid ? tone.solid : choice.badge.empty() ? p.card : p.sunken, radius);
-    if (!solid) paint::outline(box, enabled ? p.line_strong : p.line, radius, std::round(state.units(choice.badge.empty() ? 2 : 1)));
+    if (!solid) paint::outline(box, judged ? tone.line : enabled ? p.line_strong : p.line, radius, state.thick(choice.badge.empty() ? edge_strong : edge_hair));
     if (!choice.badge.empty()) {
         const TextBlock& letter = set_type(state, choice.badge, {.size = TextSize::small, .weight = Weight::bold}, size * 2);
         const ImVec2 corner{std::round(centre.x - letter.width / 2), std::round(centre.y - letter.height() / 2)};
@@ -35,7 +36,7 @@ void draw_mark(Ui& ui, const Choice& choice, ImVec2 centre, float size, bool sev
 // Draws one choice over the whole width; true when pressed.
 bool draw_choice(Ui& ui, NodeId id, const Choice& choice, std::size_t index, std::size_t count, bool several, const ChoiceStyle& style) {
     auto& state = ui.state();
-    const float padding = state.units(14), mark = state.type(28), beside = state.units(14);
+    const float padding = state.units(answer_padding), mark = state.type(mark_size), beside = padding;
     const float width = state.flow().width() - 2 * padding - mark - beside;
     const TextBlock& words = set_rich(state, choice.text, {}, width);
     const std::string verdict = word_of(ui, choice.verdict);
@@ -52,7 +53,8 @@ bool draw_choice(Ui& ui, NodeId id, const Choice& choice, std::size_t index, std
                                   .box = box,
                                   .enabled = usable,
                                   .claims = claims_press | claims_upright,
-                                  .shortcut = digit});
+                                  .shortcut = digit,
+                                  .shortcut_drawn = !choice.badge.empty()});
     Node& node = state.recorder.at(seen.node);
     node.value = verdict;
     node.description = choice.feedback.plain();
@@ -71,7 +73,7 @@ bool draw_choice(Ui& ui, NodeId id, const Choice& choice, std::size_t index, std
         paint::words(state, words, {left, std::round(text_top + alone)}, faded ? state.palette.ink_muted : state.palette.ink);
         draw_verdict(ui, note, choice.verdict, {left, std::round(text_top + words.height())});
     }
-    want_gap(state.flow(), state.units(10));
+    want_gap(state.flow(), state.units(answer_gap));
     return seen.pressed;
 }
 

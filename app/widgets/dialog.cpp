@@ -57,9 +57,9 @@ ImRect draw_status(Ui& ui, std::string_view key, Tone tone, const RichText& text
                                       state.flow().width() - 2 * padding - icon - beside - room);
     const ImRect box = place(state.flow(), state.flow().width(), std::max(icon, words.height()) + 2 * above);
     const auto& colours = state.palette.tone(tone);
-    const float radius = state.units(radius_control + 2);
+    const float radius = state.units(radius_answer);
     paint::fill(box, colours.ground, radius);
-    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, radius, state.units(1));
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, radius, state.thick(edge_hair));
     const Icon which = tone == Tone::good ? Icon::right : tone == Tone::bad ? Icon::wrong : tone == Tone::warning ? Icon::warning : Icon::info;
     paint::icon(state, which, {box.Min.x + padding + icon / 2, box.Min.y + above + words.line_px / 2}, icon, colours.ink);
     paint::words(state, words, {box.Min.x + padding + icon + beside, box.Min.y + above}, colours.ink);
@@ -84,9 +84,9 @@ bool dialog(Ui& ui, std::string_view key, std::string_view title, const DialogSt
     // What lies beneath is dimmed and out of reach of the pointer.
     begin_window(hash(id, "scrim"), {{0, 0}, size}, ImGuiWindowFlags_NoScrollbar);
     paint::fill({{0, 0}, size}, state.palette.scrim);
-    paint::shadow(state, box, radius, 2.5F);
+    paint::shadow(state, box, radius, Elevation::floating);
     paint::fill(box, state.palette.card, radius);
-    if (state.look.scheme != Scheme::light) paint::outline(box, state.palette.line, radius, std::max(1.0F, state.units(1)));
+    if (state.look.scheme != Scheme::light) paint::outline(box, state.palette.line, radius, state.thick(edge_hair));
     ImGui::End();
 
     begin_window(id, box, content > height + 0.5F ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar);

@@ -21,7 +21,9 @@ char32_t glyph(Icon icon) {
         case Icon::more: return 0xe5d3;
         case Icon::right: return 0xe86c;
         case Icon::wrong: return 0xe5c9;
-        case Icon::missed: return 0xe000;
+        case Icon::missed: return 0xe92d;
+        case Icon::empty: return 0xe836;
+        case Icon::begun: return 0xe39e;
         case Icon::info: return 0xe88e;
         case Icon::warning: return 0xe002;
         case Icon::help: return 0xe887;

@@ -8,7 +8,7 @@ namespace rozwaga::widgets {
 
 enum class Icon : std::uint8_t {
     none, back, forward, up, down, expand, collapse, check, close, plus, minus, more,
-    right, wrong, missed, info, warning, help, lock, planned, clock, calendar, flag, flag_on,
+    right, wrong, missed, empty, begun, info, warning, help, lock, planned, clock, calendar, flag, flag_on,
     home, lesson, practice, scenario, exam, certificate, results, settings, language, person, people, add_person, switch_person,
     law, real_case, recall, takeaway, tip, good, bad, quote,
     reply, like, share, comment, send, trust, reach, legal, minutes,

@@ -31,7 +31,7 @@ void space(Ui& ui, Space amount) {
 void divider(Ui& ui) {
     auto& state = ui.state();
     want_gap(state.flow(), state.gap(Space::base));
-    const float thickness = std::max(1.0F, state.units(1));
+    const float thickness = state.thick(edge_hair);
     const ImRect box = place(state.flow(), state.flow().width(), thickness);
     paint::fill(box, state.palette.line);
     want_gap(state.flow(), state.gap(Space::base));
@@ -144,7 +144,7 @@ void card(Ui& ui, std::string_view key, const CardStyle& style, Body body) {
     if (style.raised && plain) paint::shadow(state, rect, radius);
     if (style.filled) paint::fill(rect, plain ? state.palette.card : tone.ground, radius);
     if (!style.raised || !style.filled || state.look.scheme != Scheme::light)
-        paint::outline(rect, plain ? state.palette.line : mix(tone.line, tone.ground, 0.6), radius, std::max(1.0F, state.units(1)));
+        paint::outline(rect, plain ? state.palette.line : mix(tone.line, tone.ground, 0.6), radius, state.thick(edge_hair));
     const bool is_node = !style.name.empty() || style.role != Role::group;
     if (is_node) put_rect(state.recorder.at(state.recorder.open(id, style.role, style.name, {})), rect);
     state.recorder.enter(id);
@@ -172,11 +172,11 @@ bool card_button(Ui& ui, std::string_view key, const CardButton& button, Body bo
     Colour ground = plain ? p.card : tone.ground;
     if (seen.held) ground = paint::laid(p.press, ground);
     else if (seen.hovered && button.enabled) ground = paint::laid(p.hover, ground);
-    if (button.enabled) paint::shadow(state, rect, radius, seen.hovered ? 1.5F : 1);
+    if (button.enabled) paint::shadow(state, rect, radius, seen.hovered ? Elevation::floating : Elevation::raised);
     paint::fill(rect, button.enabled ? ground : p.page, radius);
     const bool marked = button.selected || button.current;
     const Colour edge = marked ? p.tone(Tone::primary).solid : seen.hovered && button.enabled ? p.line_strong : p.line;
-    paint::outline(rect, edge, radius, marked ? state.units(2) : std::max(1.0F, state.units(1)));
+    paint::outline(rect, edge, radius, marked ? state.thick(edge_strong) : state.thick(edge_hair));
     if (seen.ring) paint::ring(state, rect, radius);
 
     state.recorder.enter(id);

@@ -40,8 +40,9 @@ void draw_tip(Ui& ui) {
     corner.x = std::clamp(corner.x, side, std::max(side, window.x - side - size.x));
     corner.y = std::max(corner.y, side);
     const ImRect box{corner, {corner.x + size.x, corner.y + size.y}};
+    state.tip.box = box;
     begin_above("##tip");
-    paint::fill(box, p.tone(Tone::neutral).solid, state.units(radius_small + 2));
+    paint::fill(box, p.tone(Tone::neutral).solid, state.units(radius_tool));
     paint::words(state, text, {box.Min.x + side, box.Min.y + above}, p.tone(Tone::neutral).on_solid);
     ImGui::End();
 }
@@ -59,8 +60,8 @@ void draw_toasts(Ui& ui) {
         const ImVec2 size{text.width + icon + state.units(10) + 2 * side, text.height() + 2 * above};
         const ImVec2 corner{std::round((window.x - size.x) / 2), bottom - size.y};
         const ImRect box{corner, {corner.x + size.x, bottom}};
-        paint::shadow(state, box, state.units(radius_card), 1.6F);
-        paint::fill(box, tone.solid, state.units(radius_control + 2));
+        paint::shadow(state, box, state.units(radius_card), Elevation::floating);
+        paint::fill(box, tone.solid, state.units(radius_answer));
         const Icon which = toast.tone == Tone::bad ? Icon::wrong : toast.tone == Tone::warning ? Icon::warning : Icon::right;
         paint::icon(state, which, {box.Min.x + side + icon / 2, box.Min.y + above + text.line_px / 2}, icon, tone.on_solid);
         paint::words(state, text, {box.Min.x + side + icon + state.units(10), box.Min.y + above}, tone.on_solid);

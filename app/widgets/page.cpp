@@ -37,7 +37,7 @@ float bar_padding(const Ui::State& state) { return state.gap(Space::snug); }
 float draw_bar(Ui& ui, const Bar& bar, float left, float right, float top, Body body) {
     auto& state = ui.state();
     const float known = state.memory(bar.id).height;
-    const float hairline = std::max(1.0F, state.units(1));
+    const float hairline = state.thick(edge_hair);
     const ImRect rect{left, top, right, top + known};
     paint::fill(rect, state.palette.bar);
     const float edge = bar.at_top ? rect.Max.y - hairline : rect.Min.y;

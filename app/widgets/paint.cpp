@@ -58,26 +58,50 @@ void outline(const ImRect& box, Colour colour, float radius, float thickness, Im
     list()->AddRect(middle.Min, middle.Max, packed(colour), std::max(0.0F, radius - thickness / 2), corners, thickness);
 }
 
-void shadow(const Ui::State& state, const ImRect& box, float radius, float strength) {
-    const Colour base = state.palette.shadow;
-    if (base.alpha == 0 || !in_sight(box)) return;
-    // A tight layer that grounds the edge and wide faint ones that fall downwards.
-    constexpr int layers = 7;
-    const float spread = state.units(13);
-    for (int i = layers; i >= 1; --i) {
-        const float share = static_cast<float>(i - 1) / (layers - 1), grow = spread * share * share, drop = state.units(1) + grow * 0.4F;
-        ImRect layer = box;
-        layer.Expand(grow * 0.8F);
-        layer.Translate({0, drop});
-        list()->AddRectFilled(layer.Min, layer.Max, packed(base, strength * 0.36F / layers), radius + grow * 0.8F);
+void dashes(const ImRect& box, Colour colour, float radius, float thickness, float dash) {
+    if (!in_sight(box)) return;
+    ImRect middle = box;
+    middle.Expand(-thickness / 2);
+    list()->PathRect(middle.Min, middle.Max, std::max(0.0F, radius - thickness / 2));
+    const ImVector<ImVec2> corners = list()->_Path;
+    list()->PathClear();
+    const ImU32 ink = packed(colour);
+    float walked = 0;
+    for (int i = 0; i < corners.Size; ++i) {
+        const ImVec2 from = corners[i], to = corners[(i + 1) % corners.Size];
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        for (float at = 0; at < length;) {
+            // Dash and gap are equally long and go on round the corners.
+            const float phase = std::fmod(walked + at, 2 * dash);
+            const float step = std::min(length - at, (phase < dash ? dash : 2 * dash) - phase + 0.01F);
+            const auto point = [&](float along) { return ImVec2{from.x + (to.x - from.x) * along / length, from.y + (to.y - from.y) * along / length}; };
+            if (phase < dash) list()->AddLine(point(at), point(at + step), ink, thickness);
+            at += step;
+        }
+        walked += length;
     }
 }
 
-void ring(const Ui::State& state, const ImRect& box, float radius) {
+void shadow(const Ui::State& state, const ImRect& box, float radius, Elevation level) {
+    const Shadow& cast = state.palette.shadow(level);
+    if (cast.colour.alpha == 0 || !in_sight(box)) return;
+    // A tight layer that grounds the edge and wide faint ones that fall downwards.
+    constexpr int layers = 7;
+    const float spread = state.units(cast.spread), drop = state.units(cast.drop);
+    for (int i = layers; i >= 1; --i) {
+        const float share = static_cast<float>(i - 1) / (layers - 1), grow = spread * share * share;
+        ImRect layer = box;
+        layer.Expand(grow * 0.8F);
+        layer.Translate({0, drop + grow * 0.4F});
+        list()->AddRectFilled(layer.Min, layer.Max, packed(cast.colour, 1.0F / layers), radius + grow * 0.8F);
+    }
+}
+
+void ring(const Ui::State& state, const ImRect& box, float radius, std::optional<Colour> ink) {
     const float width = state.units(focus_width), away = state.units(2);
     ImRect around = box;
     around.Expand(away + width);
-    outline(around, state.palette.focus, radius + away + width, width);
+    outline(around, ink.value_or(state.palette.focus), radius + away + width, width);
 }
 
 void circle(ImVec2 centre, float radius, Colour colour) { list()->AddCircleFilled(centre, radius, packed(colour)); }
@@ -159,13 +183,13 @@ const TextBlock& set_rich(Ui::State& state, const RichText& text, const TextStyl
     const Weight weight = style.weight.value_or(step.weight);
     std::vector<RunView> runs;
     runs.reserve(text.runs.size());
-    for (const auto& run : text.runs) runs.push_back({run.text, face_of(run, weight), !run.link.empty()});
+    for (const auto& run : text.runs) runs.push_back({run.text, face_of(run, weight), !run.link.empty(), style.tabular});
     return set_runs(state, runs, step, width);
 }
 
 const TextBlock& set_type(Ui::State& state, std::string_view text, const TextStyle& style, float width) {
     const TypeStep step = type_step(style.size);
-    const RunView run{text, face_of(style.weight.value_or(step.weight)), false};
+    const RunView run{text, face_of(style.weight.value_or(step.weight)), false, style.tabular};
     return set_runs(state, {&run, 1}, step, width);
 }
 

@@ -1,6 +1,7 @@
 // Shapes and words on the current Dear ImGui window. Internal to widgets/. Pixels throughout.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "widgets/state.h"
@@ -13,10 +14,12 @@ Colour laid(Colour over, Colour under);
 
 void fill(const ImRect& box, Colour colour, float radius = 0, ImDrawFlags corners = 0);
 void outline(const ImRect& box, Colour colour, float radius, float thickness, ImDrawFlags corners = 0);
-/// A soft shadow under a card.
-void shadow(const Ui::State& state, const ImRect& box, float radius, float strength = 1);
-/// The focus ring, outside of the box.
-void ring(const Ui::State& state, const ImRect& box, float radius);
+/// The same in dashes.
+void dashes(const ImRect& box, Colour colour, float radius, float thickness, float dash);
+/// What a surface of this elevation casts; drawn before the surface.
+void shadow(const Ui::State& state, const ImRect& box, float radius, Elevation level = Elevation::raised);
+/// The focus ring, outside of the box; in `ink` where it stands on a strong fill.
+void ring(const Ui::State& state, const ImRect& box, float radius, std::optional<Colour> ink = {});
 void circle(ImVec2 centre, float radius, Colour colour);
 void arc(ImVec2 centre, float radius, float from, float to, Colour colour, float thickness);
 void line(ImVec2 from, ImVec2 to, Colour colour, float thickness);

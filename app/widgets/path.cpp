@@ -22,14 +22,14 @@ void draw_disc(Ui& ui, const Stop& stop, ImVec2 centre, float size) {
     Colour ground = p.card, ink = p.ink, edge = p.line_strong;
     Icon icon = stop.icon;
     switch (stop.state) {
-        case StopState::done: ground = edge = good.solid; ink = good.on_solid; icon = Icon::check; break;
+        case StopState::done: ground = good.ground; edge = good.line; ink = good.ink; icon = Icon::check; break;
         case StopState::current: ground = edge = primary.solid; ink = primary.on_solid; break;
         case StopState::open: edge = primary.line; ink = primary.ink; break;
         case StopState::locked: ground = p.sunken; edge = p.line; ink = p.ink_muted; icon = Icon::lock; break;
         case StopState::planned: ground = p.page; edge = p.line; ink = p.ink_muted; break;
     }
     paint::circle(centre, radius, edge);
-    paint::circle(centre, radius - std::round(state.units(2)), ground);
+    paint::circle(centre, radius - state.thick(edge_strong), ground);
     if (icon != Icon::none) return paint::icon(state, icon, centre, size * 0.52F, ink);
     const TextBlock& number = set_type(state, stop.number, {.size = TextSize::control, .weight = Weight::bold}, size * 2);
     paint::words(state, number, {std::round(centre.x - number.width / 2), std::round(centre.y - number.height() / 2)}, ink);
@@ -52,28 +52,41 @@ Tone tone_of(StopState state) {
     }
 }
 
-void draw_inside(Ui& ui, const Stop& stop, bool usable) {
+// What is behind takes one line; what lies ahead says what it is about.
+void draw_done(Ui& ui, const Stop& stop) {
+    row(ui, {.gap = Space::snug, .line_gap = Space::none}, [&] {
+        label(ui, stop.title, {.weight = Weight::medium});
+        if (!stop.state_text.empty()) label(ui, stop.state_text, {.size = TextSize::small, .muted = true});
+    });
+}
+
+void draw_ahead(Ui& ui, const Stop& stop, bool usable) {
     auto& state = ui.state();
-    const TextStyle title{.size = stop.state == StopState::current ? TextSize::subheading : TextSize::body,
-                          .muted = !usable,
-                          .weight = Weight::semibold};
-    label(ui, stop.title, title);
+    const bool current = stop.state == StopState::current;
+    label(ui, stop.title, {.size = current ? TextSize::subheading : TextSize::body, .muted = !usable, .weight = Weight::semibold});
     if (!stop.summary.empty()) {
         want_gap(state.flow(), state.units(2));
         label(ui, stop.summary, {.size = TextSize::control, .muted = true, .weight = Weight::regular});
     }
-    if (!stop.state_text.empty() || !stop.detail.empty()) {
-        say_gap(state.flow(), state.units(6));
+    // An open stop is told by its number and needs no label of its state.
+    const bool labelled = !stop.state_text.empty() && stop.state != StopState::open;
+    if (labelled || !stop.detail.empty()) {
+        say_gap(state.flow(), state.gap(Space::hair));
         row(ui, {.gap = Space::snug}, [&] {
-            if (!stop.state_text.empty()) badge(ui, stop.state_text, tone_of(stop.state));
-            if (!stop.detail.empty()) label(ui, stop.detail, {.size = TextSize::small, .muted = true});
+            if (labelled) badge(ui, stop.state_text, tone_of(stop.state));
+            if (!stop.detail.empty()) label(ui, stop.detail, {.size = TextSize::small, .muted = true, .tabular = true});
         });
     }
     if (stop.share > 0 && stop.share < 1) {
-        say_gap(state.flow(), state.units(10));
+        say_gap(state.flow(), state.gap(Space::tight));
         progress_bar(ui, stop.title, stop.share);
     }
-    say_gap(state.flow(), 0);
+}
+
+void draw_inside(Ui& ui, const Stop& stop, bool usable) {
+    if (stop.state == StopState::done) draw_done(ui, stop);
+    else draw_ahead(ui, stop, usable);
+    say_gap(ui.state().flow(), 0);
 }
 
 }  // namespace
@@ -83,13 +96,15 @@ bool path_stop(Ui& ui, std::string_view key, const Stop& stop) {
     const NodeId id = state.recorder.id(key);
     const bool usable = stop.state != StopState::locked && stop.state != StopState::planned;
     const bool current = stop.state == StopState::current;
-    const float disc = state.type(44), beside = state.units(12), gap = state.units(current ? 10 : 4);
-    const float padding = state.units(current ? 18 : 12), side = state.units(20);
+    const bool done_with = stop.state == StopState::done;
+    const float room = state.type(stop_size), disc = done_with ? state.type(disc_size) : room;
+    const float beside = state.gap(Space::snug), gap = state.units(current ? 10 : done_with ? 1 : 4);
+    const float padding = state.units(current ? 18 : done_with ? 9 : 12), side = state.units(block_padding);
     const float top = std::round(take_gap(state.flow()));
     const float left = state.flow().left, right = state.flow().right;
     Measured& memory = state.memory(id);
-    const ImRect box{left + disc + beside, top + gap, right, top + gap + memory.height};
-    const ImVec2 centre{left + disc / 2, box.GetCenter().y};
+    const ImRect box{left + room + beside, top + gap, right, top + gap + memory.height};
+    const ImVec2 centre{left + room / 2, box.GetCenter().y};
 
     Touch seen;
     if (usable) seen = touch(ui, {.id = id, .name = stop.title, .box = box});
@@ -107,11 +122,11 @@ bool path_stop(Ui& ui, std::string_view key, const Stop& stop) {
     draw_rail(state, stop, centre, top, box.Max.y + gap);
     draw_disc(ui, stop, centre, disc);
     const Palette& p = state.palette;
-    const float radius = state.units(radius_card - 2);
+    const float radius = state.units(radius_block);
     if (current) {
-        paint::shadow(state, box, radius, seen.hovered ? 1.5F : 1);
+        paint::shadow(state, box, radius);
         paint::fill(box, seen.held ? paint::laid(p.press, p.card) : seen.hovered ? paint::laid(p.hover, p.card) : p.card, radius);
-        paint::outline(box, p.tone(Tone::primary).solid, radius, std::round(state.units(2)));
+        paint::outline(box, p.tone(Tone::primary).solid, radius, state.thick(edge_strong));
     } else if (usable && (seen.hovered || seen.held)) {
         paint::fill(box, paint::laid(seen.held ? p.press : p.hover, p.page), radius);
     }

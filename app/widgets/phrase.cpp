@@ -63,17 +63,15 @@ void draw_phrase(const Ui::State& state, const TextBlock& block, ImVec2 at, std:
     for (const Piece& piece : block.pieces) {
         if (piece.run != run) continue;
         const ImRect box = box_of(state, block, piece, at);
-        const float radius = state.units(4);
-        if (part.marked || judged) paint::fill(box, tone.ground, radius);
+        const float radius = state.units(radius_tight), dash = state.units(4), thickness = state.thick(edge_hair);
+        if (part.marked) paint::fill(box, tone.ground, radius);
+        else if (judged) paint::dashes(box, tone.line, radius, thickness, dash);
         else if (seen.hovered && enabled) paint::fill(box, p.sunken, radius);
-        if (part.marked) paint::outline(box, tone.line, radius, std::max(1.0F, std::round(state.units(1.5F))));
-        const float thickness = std::max(1.0F, state.units(part.marked ? 2 : 1));
+        if (part.marked) paint::outline(box, tone.line, radius, state.thick(edge_control));
         const float under = box.Max.y - state.units(2);
-        if (!part.marked) {
-            const float dash = state.units(4);
+        if (!part.marked && !judged)
             for (float x = box.Min.x + state.units(2); x < box.Max.x - dash; x += 2 * dash)
-                paint::fill({x, under, x + dash, under + thickness}, judged ? tone.line : p.line_strong);
-        }
+                paint::fill({x, under, x + dash, under + thickness}, p.line_strong);
         if (seen.touch.ring) paint::ring(state, box, radius);
     }
 }
@@ -99,13 +97,13 @@ std::optional<std::string> phrase_post(Ui& ui, std::string_view key, std::string
                                        std::string_view role, const std::vector<PhrasePart>& parts, bool enabled) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
-    const float padding = state.units(20), radius = state.units(radius_card), face = state.type(44), beside = state.units(12);
+    const float padding = state.units(block_padding), radius = state.units(radius_card), face = state.type(stop_size), beside = state.units(12);
     want_gap(state.flow(), state.gap(Space::roomy));
     std::optional<std::string> pressed;
     Box box(ui, id, padding, padding);
     paint::shadow(state, box.rect(), radius);
     paint::fill(box.rect(), state.palette.card, radius);
-    paint::outline(box.rect(), state.palette.line, radius, std::max(1.0F, state.units(1)));
+    paint::outline(box.rect(), state.palette.line, radius, state.thick(edge_hair));
     const RichText text = as_runs(parts);
     const std::size_t index = state.recorder.open(id, Role::group, name, {});
     for (const auto& part : parts) state.recorder.at(index).description += part.text;

@@ -27,6 +27,21 @@ void draw_missing(Ui& ui, NodeId id, std::string_view alternative, float width) 
     put_rect(state.recorder.add(id, Role::image, alternative, {}), box);
 }
 
+constexpr float logo_width = 220, logo_height = 48;
+
+// A logo made for dark ground would vanish on a white plate.
+bool is_pale(const Pixels& pixels) {
+    const std::size_t count = pixels.rgba.size() / 4, step = std::max<std::size_t>(1, count / 2000);
+    double light = 0, seen = 0;
+    for (std::size_t i = 0; i < count; i += step) {
+        const std::uint8_t* pixel = &pixels.rgba[4 * i];
+        const double weight = pixel[3] / 255.0;
+        light += weight * luminance({pixel[0], pixel[1], pixel[2], 255});
+        seen += weight;
+    }
+    return seen > 0 && light / seen > 0.6;
+}
+
 }  // namespace
 
 void picture(Ui& ui, std::string_view id, std::string_view alternative, const PictureStyle& style) {
@@ -47,7 +62,7 @@ void picture(Ui& ui, std::string_view id, std::string_view alternative, const Pi
         box.Max.x = box.Min.x + width;
         const float radius = style.framed ? state.units(radius_card) : 0;
         draw_pixels(state, pixels, box, radius);
-        if (style.framed) paint::outline(box, state.palette.line, radius, std::max(1.0F, state.units(1)));
+        if (style.framed) paint::outline(box, state.palette.line, radius, state.thick(edge_hair));
         put_rect(state.recorder.add(node, Role::image, alternative, {}), box);
     }
     if (!style.caption.empty()) {
@@ -55,6 +70,27 @@ void picture(Ui& ui, std::string_view id, std::string_view alternative, const Pi
         caption(ui, style.caption);
     }
     want_gap(state.flow(), state.gap(Space::roomy));
+}
+
+void logo(Ui& ui, std::string_view id, std::string_view alternative) {
+    auto& state = ui.state();
+    const auto pixels = state.textures.pixels(id);
+    if (!pixels || pixels->width <= 0 || pixels->height <= 0) return;
+    const float across = static_cast<float>(pixels->width), down = static_cast<float>(pixels->height);
+    const float padding = state.gap(Space::snug);
+    const float scale = std::min({state.type(logo_width) / across, state.type(logo_height) / down, (state.flow().width() - 2 * padding) / across});
+    const ImVec2 size{std::round(across * scale), std::round(down * scale)};
+    ImRect plate = place(state.flow(), size.x + 2 * padding, size.y + 2 * padding);
+    plate.Max.x = plate.Min.x + size.x + 2 * padding;
+    const bool pale = is_pale(*pixels);
+    const Colour white = palette(Scheme::light).card, ink = palette(Scheme::light).ink;
+    const float radius = state.units(radius_control);
+    paint::fill(plate, pale ? ink : white, radius);
+    if (!pale && state.look.scheme == Scheme::light) paint::outline(plate, state.palette.line, radius, state.thick(edge_hair));
+    const ImRect inside{plate.Min.x + padding, plate.Min.y + padding, plate.Max.x - padding, plate.Max.y - padding};
+    draw_pixels(state, pixels, inside, 0);
+    put_rect(state.recorder.add(state.recorder.next_id("logo"), Role::image, alternative, {}), plate);
+    want_gap(state.flow(), state.gap(Space::base));
 }
 
 void sheet(Ui& ui, std::string_view key, const std::shared_ptr<const Pixels>& pixels, std::string_view alternative, float at_most) {
@@ -68,9 +104,9 @@ void sheet(Ui& ui, std::string_view key, const std::shared_ptr<const Pixels>& pi
         ImRect box = place(state.flow(), state.flow().width(), height);
         const float shift = std::round((box.GetWidth() - room) / 2);
         box = {box.Min.x + shift, box.Min.y, box.Min.x + shift + room, box.Max.y};
-        paint::shadow(state, box, state.units(4), 2);
-        draw_pixels(state, pixels, box, state.units(3));
-        paint::outline(box, state.palette.line, state.units(3), std::max(1.0F, state.units(1)));
+        paint::shadow(state, box, state.units(radius_tight), Elevation::floating);
+        draw_pixels(state, pixels, box, state.units(radius_tight));
+        paint::outline(box, state.palette.line, state.units(radius_tight), state.thick(edge_hair));
         put_rect(state.recorder.add(id, Role::image, alternative, {}), box);
     }
     want_gap(state.flow(), state.gap(Space::roomy));

@@ -17,6 +17,8 @@ struct PictureStyle {
 };
 /// Keeps the proportions. Where the picture is missing a quiet frame holds the alternative text.
 void picture(Ui& ui, std::string_view id, std::string_view alternative, const PictureStyle& style = {});
+/// An organisation's logo by picture id, on a plate on which it can be seen in every scheme. Nothing where there is none.
+void logo(Ui& ui, std::string_view id, std::string_view alternative);
 /// The certificate's preview: a sheet with a shadow. Uploaded once for each set of pixels.
 void sheet(Ui& ui, std::string_view key, const std::shared_ptr<const Pixels>& pixels, std::string_view alternative,
            float at_most = 760);

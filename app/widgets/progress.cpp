@@ -26,7 +26,7 @@ void draw_track(const Ui::State& state, const ImRect& box, double share, Tone to
 // The bar with its figure at the end; the figure alone where there is no end to measure by.
 void draw_reading(Ui::State& state, const Meter& meter, const std::string& value) {
     const Palette& p = state.palette;
-    const TextBlock& figure = set_type(state, value, {.size = TextSize::control, .weight = Weight::bold}, state.flow().width());
+    const TextBlock& figure = set_type(state, value, {.size = TextSize::control, .weight = Weight::bold, .tabular = true}, state.flow().width());
     const ImRect line = place(state.flow(), state.flow().width(), figure.height());
     if (!meter.bounded) return paint::words(state, figure, line.Min, p.ink);
     const double range = std::max(1, meter.highest - meter.lowest);
@@ -45,7 +45,7 @@ void progress_bar(Ui& ui, std::string_view name, double share, std::string_view 
     float right = 0, height = thickness;
     const TextBlock* words = nullptr;
     if (!value.empty()) {
-        words = &set_type(state, value, {.size = TextSize::small, .weight = Weight::medium}, state.flow().width() / 2);
+        words = &set_type(state, value, {.size = TextSize::small, .weight = Weight::medium, .tabular = true}, state.flow().width() / 2);
         right = words->width + beside;
         height = std::max(height, words->height());
     }
@@ -109,8 +109,8 @@ void badge(Ui& ui, std::string_view text, Tone tone, Icon icon) {
     const TextBlock& words = set_type(state, text, style, state.flow().width() - 2 * side - sign - gap);
     const ImRect box = place(state.flow(), words.width + sign + gap + 2 * side, words.height() + 2 * above);
     const auto& colours = state.palette.tone(tone);
-    paint::fill(box, colours.ground, std::min(box.GetHeight() / 2, state.units(14)));
-    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, state.units(14), state.units(1));
+    paint::fill(box, colours.ground, std::min(box.GetHeight() / 2, state.units(radius_block)));
+    if (state.look.scheme == Scheme::high_contrast) paint::outline(box, colours.line, state.units(radius_block), state.thick(edge_hair));
     if (sign > 0) paint::icon(state, icon, {box.Min.x + side + sign / 2, box.Min.y + above + words.line_px / 2}, sign, colours.ink);
     paint::words(state, words, {box.Min.x + side + sign + gap, box.Min.y + above}, colours.ink);
     put_rect(state.recorder.add(id, Role::text, text, {}), box);
@@ -139,7 +139,7 @@ void figure(Ui& ui, std::string_view value, std::string_view name, Tone tone) {
     auto& state = ui.state();
     const NodeId id = state.recorder.next_id("figure");
     const float all = state.flow().width();
-    const TextBlock& number = set_type(state, value, {.size = TextSize::title, .weight = Weight::bold}, all);
+    const TextBlock& number = set_type(state, value, {.size = TextSize::title, .weight = Weight::bold, .tabular = true}, all);
     const TextBlock& words = set_type(state, name, {.size = TextSize::small, .muted = true}, all);
     const float width = state.flow().is_row ? std::max(number.width, words.width) : all;
     const ImRect box = place(state.flow(), width, number.height() + words.height());
@@ -155,11 +155,11 @@ void meter(Ui& ui, std::string_view key, const Meter& meter) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
     const Palette& p = state.palette;
-    const float padding = state.units(14);
+    const float padding = state.units(answer_padding);
     Box box(ui, id, padding, padding);
     const ImRect rect = box.rect();
-    paint::fill(rect, p.card, state.units(radius_control + 2));
-    paint::outline(rect, p.line, state.units(radius_control + 2), std::max(1.0F, state.units(1)));
+    paint::fill(rect, p.card, state.units(radius_answer));
+    paint::outline(rect, p.line, state.units(radius_answer), state.thick(edge_hair));
 
     std::string value = std::to_string(meter.value);
     if (!meter.unit.empty()) value.append("\u00a0").append(meter.unit);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -31,6 +32,8 @@ inline constexpr ImGuiID key_owner = 0x526f7a77;
 struct Tip {
     std::string text;
     ImRect beside;
+    NodeId owner = 0;
+    ImRect box = {};  ///< where it was drawn
 };
 
 struct Ui::State {
@@ -69,7 +72,9 @@ struct Ui::State {
     std::vector<Request> requests, incoming;
     std::string announcement;
     std::string followed;                           ///< target of the link that was pressed
-    Tip tip;
+    Tip tip, shown_tip;                             ///< this frame's, and the one drawn in the frame before
+    NodeId dismissed_tip = 0;                       ///< Escape hid this thing's, until the person leaves it
+    bool tip_asked = false;
     NodeId hovered = 0, last_hovered = 0;
     double hovered_since = 0;
     bool by_keyboard = false;                       ///< the last thing the person used
@@ -99,6 +104,8 @@ struct Ui::State {
     // --- lengths: units to pixels. Type grows with the text; spacing grows less, so that large text keeps its room.
     float zoom() const { return display_scale * look.text_scale; }
     float units(float length) const { return std::round(length * display_scale * (1 + (look.text_scale - 1) * 0.4F)); }
+    /// An edge is seen at every scale.
+    float thick(float length) const { return std::max(1.0F, units(length)); }
     float type(float length) const { return length * zoom(); }
     float gap(Space space) const { return units(space_units(space)); }
 

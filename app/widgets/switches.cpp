@@ -4,24 +4,37 @@
 #include "widgets/controls.h"
 #include "widgets/hash.h"
 #include "widgets/paint.h"
+#include "widgets/segments.h"
 #include "widgets/touch.h"
 
 namespace rozwaga::widgets {
+namespace {
+
+constexpr TextStyle segment_type{.size = TextSize::control, .weight = Weight::medium};
+constexpr float segment_side = 14, segment_inset = 3;
+
+}  // namespace
+
+SegmentSizes measure_segments(Ui::State& state, const std::vector<Segment>& segments) {
+    SegmentSizes sizes;
+    sizes.together = 2 * state.units(segment_inset);
+    for (const auto& segment : segments) {
+        const float words = set_type(state, segment.label, segment_type, 1e6F).width;
+        sizes.widths.push_back(std::max(words + 2 * state.units(segment_side), state.units(control_height)));
+        sizes.together += sizes.widths.back();
+    }
+    return sizes;
+}
 
 std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_view name, const std::vector<Segment>& segments,
                                      std::string_view selected, bool enabled) {
     auto& state = ui.state();
     Flow& flow = state.flow();
-    const TextStyle type{.size = TextSize::control, .weight = Weight::medium};
-    const float side = state.units(14), inset = state.units(3);
+    const TextStyle& type = segment_type;
+    const float side = state.units(segment_side), inset = state.units(segment_inset);
     const float height = std::max(state.units(38), state.type(16 * 1.3F) + state.units(12));
     // All on one line where they fit; else one under the other, each over the whole width.
-    std::vector<float> widths;
-    float together = 2 * inset;
-    for (const auto& segment : segments) {
-        widths.push_back(std::max(set_type(state, segment.label, type, 1e6F).width + 2 * side, state.units(44)));
-        together += widths.back();
-    }
+    const auto [widths, together] = measure_segments(state, segments);
     const bool stacked = together > flow.width();
     std::vector<float> heights(segments.size(), height);
     float all_heights = stacked ? 0 : height;
@@ -34,7 +47,7 @@ std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_v
     const Palette& p = state.palette;
     const float radius = state.units(radius_control);
     paint::fill(box, p.sunken, radius);
-    paint::outline(box, p.line, radius, std::max(1.0F, state.units(1)));
+    paint::outline(box, p.line, radius, state.thick(edge_hair));
 
     const NodeId id = state.recorder.id(key);
     const std::size_t list = state.recorder.open(id, Role::tab_list, name, {});
@@ -63,7 +76,7 @@ std::optional<std::string> segmented(Ui& ui, std::string_view key, std::string_v
         node.of = static_cast<int>(segments.size());
         if (on) {
             paint::fill(part, p.card, radius - inset);
-            paint::outline(part, p.tone(Tone::primary).line, radius - inset, std::max(1.0F, std::round(state.units(1.5F))));
+            paint::outline(part, p.tone(Tone::primary).line, radius - inset, state.thick(edge_control));
         } else if (seen.hovered && enabled) {
             paint::fill(part, paint::laid(p.hover, p.sunken), radius - inset);
         }
@@ -98,7 +111,7 @@ bool checkbox(Ui& ui, std::string_view key, std::string_view label, bool on, boo
     const ImRect square{corner, {corner.x + side, corner.y + side}};
     const float radius = state.units(radius_small);
     paint::fill(square, on ? p.tone(Tone::primary).solid : seen.hovered && enabled ? p.sunken : p.card, radius);
-    if (!on) paint::outline(square, p.line_strong, radius, std::round(state.units(2)));
+    if (!on) paint::outline(square, p.line_strong, radius, state.thick(edge_strong));
     if (on) paint::icon(state, Icon::check, square.GetCenter(), side * 0.8F, p.tone(Tone::primary).on_solid);
     if (seen.ring) paint::ring(state, square, radius);
     paint::words(state, words, {box.Min.x + side + beside, box.Min.y + above}, enabled ? p.ink : p.ink_muted);

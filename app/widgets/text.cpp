@@ -30,7 +30,7 @@ Set place_words(Ui::State& state, const RichText& text, const TextStyle& style, 
     return {&block, place(flow, hugs ? block.width : room, block.height())};
 }
 
-std::optional<std::string> draw_links(Ui& ui, NodeId id, const RichText& text, const TextBlock& block, ImVec2 at) {
+std::optional<std::string> draw_links(Ui& ui, NodeId id, const RichText& text, const TextBlock& block, ImVec2 at, std::optional<Colour> ink) {
     auto& state = ui.state();
     std::optional<std::string> pressed;
     std::uint64_t part = 0;
@@ -47,7 +47,7 @@ std::optional<std::string> draw_links(Ui& ui, NodeId id, const RichText& text, c
             const Touch seen = touch(ui, {.id = link, .role = Role::link, .name = run.text, .box = box, .tip = leads_outside(run.link) ? run.link : ""});
             state.recorder.at(seen.node).target = run.link;
             hit = seen.pressed;
-            if (seen.ring) paint::ring(state, box, state.units(3));
+            if (seen.ring) paint::ring(state, box, state.units(radius_tight), ink);
         } else {
             bool hovered = false;
             hit = touch_more(ui, link, ++part, box, true, hovered);
@@ -75,15 +75,15 @@ std::string RichText::plain() const {
 float longest_line(const Ui::State& state, TextSize size) { return state.type(type_step(size).size) * longest_line_in_em; }
 
 std::optional<std::string> draw_words(Ui& ui, NodeId id, Role role, const RichText& text, const TextBlock& block, const ImRect& box,
-                                      const TextStyle& style) {
+                                      const TextStyle& style, std::optional<Colour> ink) {
     auto& state = ui.state();
     const bool linked = std::ranges::any_of(text.runs, [](const TextRun& run) { return !run.link.empty(); });
     const std::size_t index = state.recorder.open(id, role, text.plain(), {});
     put_rect(state.recorder.at(index), box);
-    const paint::Inks inks{ink_of(state, style), state.palette.tone(Tone::primary).ink};
+    const paint::Inks inks{ink.value_or(ink_of(state, style)), ink.value_or(state.palette.tone(Tone::primary).ink)};
     if (in_sight(box)) paint::words(state, block, box.Min, inks, style.align, box.GetWidth());
     std::optional<std::string> pressed;
-    if (linked && style.align == TextAlign::left) pressed = draw_links(ui, id, text, block, box.Min);
+    if (linked && style.align == TextAlign::left) pressed = draw_links(ui, id, text, block, box.Min, ink);
     state.recorder.close();
     return pressed;
 }
@@ -165,8 +165,11 @@ std::optional<std::string> bullets(Ui& ui, const std::vector<RichText>& entries,
     auto& state = ui.state();
     std::optional<std::string> pressed;
     const NodeId id = state.recorder.next_id("list");
-    const float hang = state.type(numbered ? 30 : 24);
-    const TextStyle style{};
+    const TextStyle style{}, number_style{.weight = Weight::semibold, .tabular = true};
+    const float beside = state.type(8);
+    // All numbers end at the same edge, however many there are.
+    const float widest = numbered ? set_type(state, std::to_string(entries.size()) + ".", number_style, 1e6F).width : 0;
+    const float hang = std::max(state.type(24), widest + beside);
     const float room = std::min(state.flow().width(), longest_line(state, style.size)) - hang;
     const std::size_t list = state.recorder.open(id, Role::list, {}, {});
     const float top = state.flow().y;
@@ -176,8 +179,8 @@ std::optional<std::string> bullets(Ui& ui, const std::vector<RichText>& entries,
         const ImRect words{box.Min.x + hang, box.Min.y, box.Min.x + hang + room, box.Max.y};
         const Colour mark = state.palette.tone(Tone::primary).ink;
         if (numbered && in_sight(box)) {
-            const TextBlock& number = set_type(state, std::to_string(i + 1) + ".", {.weight = Weight::semibold}, 200);
-            paint::words(state, number, {words.Min.x - number.width - state.type(8), box.Min.y}, mark);
+            const TextBlock& number = set_type(state, std::to_string(i + 1) + ".", number_style, 1e6F);
+            paint::words(state, number, {words.Min.x - number.width - beside, box.Min.y}, mark);
         } else if (in_sight(box)) {
             paint::circle({words.Min.x - state.type(13), box.Min.y + block.line_px * 0.52F}, state.type(2.75F), mark);
         }
@@ -193,7 +196,7 @@ std::optional<std::string> bullets(Ui& ui, const std::vector<RichText>& entries,
 void facts(Ui& ui, const std::vector<std::pair<std::string, std::string>>& terms) {
     auto& state = ui.state();
     const NodeId id = state.recorder.next_id("facts");
-    const TextStyle term_style{.muted = true}, value_style{.weight = Weight::medium};
+    const TextStyle term_style{.muted = true}, value_style{.weight = Weight::medium, .tabular = true};
     const float width = state.flow().width();
     float column = 0;
     for (const auto& [term, value] : terms) column = std::max(column, set_type(state, term, term_style, width).width);

@@ -1,5 +1,5 @@
 // Words on the screen: wrapped, never cut, at most about 70 characters a line. U+00A0 is never broken at; soft breaks are
-// spaces, hyphens and dashes. Text is laid out once for a width and kept.
+// spaces, hyphens and dashes. In Polish and Ukrainian one-letter words stay with the word that follows. Text is laid out once for a width and kept.
 #pragma once
 
 #include <optional>
@@ -41,6 +41,7 @@ struct TextStyle {
     bool muted = false;
     std::optional<Weight> weight = {};
     TextAlign align = TextAlign::left;
+    bool tabular = false;  ///< figures as wide as each other, for columns and counters that change
 };
 
 /// 1: the screen's title, once; 2: sections; 3: parts.

@@ -2,6 +2,7 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -18,6 +19,7 @@ struct Letter {
     std::uint32_t begin, end;  // bytes
     std::uint32_t run;
     float advance;
+    float inset;  ///< of the glyph within its advance
 };
 
 bool is_space(char32_t code) { return code == ' ' || code == '\t'; }
@@ -26,20 +28,28 @@ bool is_letter(char32_t code) {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || (code >= 0xc0 && code < 0x2000);
 }
 
-// One-letter words stay with the word that follows: a, i, o, u, w, z.
+// a, i, o, u, w, z
 bool ends_one_letter_word(const std::vector<Letter>& letters, std::size_t space) {
     if (space == 0 || !is_letter(letters[space - 1].code)) return false;
     return space == 1 || is_space(letters[space - 2].code) || letters[space - 2].code == 0xa0 || letters[space - 2].code == '(';
 }
 
-bool may_break_after(const std::vector<Letter>& letters, std::size_t i) {
+bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+
+bool may_break_after(const std::vector<Letter>& letters, std::size_t i, bool bind_one_letter_words) {
     if (i + 1 >= letters.size()) return false;
     const char32_t code = letters[i].code, next = letters[i + 1].code;
-    if (is_space(code)) return !is_space(next) && !is_dash(next) && !ends_one_letter_word(letters, i);
+    if (is_space(code)) return !is_space(next) && !is_dash(next) && !(bind_one_letter_words && ends_one_letter_word(letters, i));
     if (code == 0x200b) return true;
     if (is_space(next) || next == 0xa0) return false;
     if (code == '-' && i > 0) return is_letter(letters[i - 1].code) && is_letter(next);
     return code == '/' && i > 0 && is_letter(letters[i - 1].code) && is_letter(next);
+}
+
+float widest_digit(ImFontBaked& baked) {
+    float widest = 0;
+    for (ImWchar digit = '0'; digit <= '9'; ++digit) widest = std::max(widest, baked.GetCharAdvance(digit));
+    return widest;
 }
 
 std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, float font_px, float tracking, std::string& text) {
@@ -56,8 +66,9 @@ std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, flo
             const int bytes = ImTextCharFromUtf8(&code, at, end);
             const auto offset = base + static_cast<std::uint32_t>(at - runs[r].text.data());
             const bool unseen = code == '\n' || code == '\r' || code == 0x200b;
-            const float advance = unseen ? 0.0F : baked->GetCharAdvance(static_cast<ImWchar>(code)) * scale + tracking;
-            letters.push_back({code, offset, offset + static_cast<std::uint32_t>(bytes), r, advance});
+            const float natural = unseen ? 0.0F : baked->GetCharAdvance(static_cast<ImWchar>(code)) * scale;
+            const float advance = runs[r].tabular && is_digit(code) ? widest_digit(*baked) * scale : natural;
+            letters.push_back({code, offset, offset + static_cast<std::uint32_t>(bytes), r, unseen ? 0.0F : advance + tracking, (advance - natural) / 2});
             at += bytes;
         }
     }
@@ -66,7 +77,8 @@ std::vector<Letter> spell(const Fonts& fonts, std::span<const RunView> runs, flo
 
 class Setter {
 public:
-    Setter(TextBlock& block, std::span<const RunView> runs, float width) : block_(block), runs_(runs), width_(width) {}
+    Setter(TextBlock& block, std::span<const RunView> runs, float width, bool bind_one_letter_words)
+        : block_(block), runs_(runs), width_(width), bind_one_letter_words_(bind_one_letter_words) {}
 
     void set(const std::vector<Letter>& letters) {
         std::size_t word = 0;
@@ -75,7 +87,7 @@ public:
                 put_word(letters, word, i);
                 end_line();
                 word = i + 1;
-            } else if (may_break_after(letters, i)) {
+            } else if (may_break_after(letters, i, bind_one_letter_words_)) {
                 put_word(letters, word, i + 1);
                 word = i + 1;
             }
@@ -109,7 +121,7 @@ private:
         Piece& piece = block_.pieces.back();
         piece.end = letter.end;
         if (letter.code >= 0x20 && letter.code != 0x200b) {
-            block_.glyphs.push_back({letter.code, x_ - piece.x});
+            block_.glyphs.push_back({letter.code, x_ - piece.x + letter.inset});
             ++piece.glyphs;
         }
         x_ += letter.advance;
@@ -127,6 +139,7 @@ private:
     TextBlock& block_;
     std::span<const RunView> runs_;
     float width_;
+    bool bind_one_letter_words_;
     float x_ = 0, line_width_ = 0;
     bool fresh_ = true;
 };
@@ -140,7 +153,7 @@ const TextBlock& TextCache::lay_out(const Fonts& fonts, std::span<const RunView>
     key = hash(key, std::bit_cast<std::uint32_t>(line_px));
     key = hash(key, std::bit_cast<std::uint32_t>(tracking));
     for (const auto& run : runs) {
-        key = hash(key, static_cast<std::uint64_t>(run.face) * 2 + (run.link ? 1 : 0));
+        key = hash(key, static_cast<std::uint64_t>(run.face) * 4 + (run.link ? 1 : 0) + (run.tabular ? 2 : 0));
         key = hash(key, run.text);
     }
     auto& slot = blocks_[key];
@@ -149,10 +162,15 @@ const TextBlock& TextCache::lay_out(const Fonts& fonts, std::span<const RunView>
         slot->font_px = font_px;
         slot->line_px = line_px;
         const auto letters = spell(fonts, runs, font_px, tracking, slot->text);
-        Setter(*slot, runs, width).set(letters);
+        Setter(*slot, runs, width, bind_one_letter_words_).set(letters);
     }
     slot->used_in_frame = frame_;
     return *slot;
+}
+
+void TextCache::bind_one_letter_words(bool bind) {
+    if (bind != bind_one_letter_words_) clear();
+    bind_one_letter_words_ = bind;
 }
 
 void TextCache::end_frame() {

@@ -28,6 +28,7 @@ struct RunView {
     std::string_view text;
     Face face = Face::regular;
     bool link = false;
+    bool tabular = false;  ///< every digit as wide as the widest: figures stand under each other
 };
 
 struct Glyph {
@@ -65,11 +66,15 @@ public:
     /// Drops what was not used lately.
     void end_frame();
     void clear() { blocks_.clear(); }
+    /// One-letter words stay with the word that follows, also where the wording does not bind them. Not while laid-out blocks are
+    /// in use: a change drops them.
+    void bind_one_letter_words(bool bind);
     std::size_t size() const { return blocks_.size(); }
 
 private:
     std::unordered_map<std::uint64_t, std::unique_ptr<TextBlock>> blocks_;
     std::uint64_t frame_ = 0;
+    bool bind_one_letter_words_ = false;
 };
 
 }  // namespace rozwaga::widgets

@@ -36,6 +36,10 @@ constexpr std::array<ToneColours, tone_count> contrast_tones{{
     {hex(0xFFB3A3), hex(0x240500), hex(0xFFB3A3), hex(0xFFB3A3), hex(0x000000)},
 }};
 
+// Flat, raised, floating. On black nothing casts a shadow: there the edge says it.
+constexpr std::array<Shadow, elevation_count> light_shadows{{{}, {hex(0x3A2E17, 15), 13, 1}, {hex(0x3A2E17, 34), 24, 4}}};
+constexpr std::array<Shadow, elevation_count> dark_shadows{{{}, {hex(0x000000, 33), 13, 1}, {hex(0x000000, 80), 24, 4}}};
+
 // Hues of people: calm, told apart, none of them a verdict.
 constexpr std::array<Colour, 8> people_light{hex(0x4B5FA8), hex(0x7A4E9E), hex(0x9C4471), hex(0x8A5A2B),
                                              hex(0x2F6F8F), hex(0x5C6B2F), hex(0x3F6E63), hex(0x6B5B4D)};
@@ -62,7 +66,7 @@ Palette light() {
     p.hover = hex(0x17323A, 14);
     p.press = hex(0x17323A, 30);
     p.focus = hex(0x0A4FA3);
-    p.shadow = hex(0x3A2E17, 40);
+    p.shadows = light_shadows;
     p.scrim = hex(0x0E2027, 130);
     p.tones = light_tones;
     p.people = people(people_light, p.card, 0.86, hex(0xFFFFFF));
@@ -82,7 +86,7 @@ Palette dark() {
     p.hover = hex(0xFFFFFF, 16);
     p.press = hex(0xFFFFFF, 34);
     p.focus = hex(0xFFD479);
-    p.shadow = hex(0x000000, 90);
+    p.shadows = dark_shadows;
     p.scrim = hex(0x000000, 150);
     p.tones = dark_tones;
     p.people = people(people_dark, p.card, 0.84, hex(0x10222A));
@@ -97,7 +101,6 @@ Palette high_contrast() {
     p.hover = hex(0xFFFFFF, 40);
     p.press = hex(0xFFFFFF, 70);
     p.focus = hex(0xFFD21F);
-    p.shadow = hex(0x000000, 0);
     p.scrim = hex(0x000000, 200);
     p.tones = contrast_tones;
     p.people = people(people_dark, p.card, 0.9, hex(0x000000));

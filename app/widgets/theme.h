@@ -1,4 +1,4 @@
-// The design tokens, in one table: type scale, spacing, radii, colours of every scheme.
+// The design tokens, in one table: type scale, spacing, radii, edges, elevation, colours of every scheme.
 // Lengths are in window units at 100 %; Ui scales them. Contrast is held by tests/widgets.
 #pragma once
 
@@ -38,6 +38,17 @@ struct ToneColours {
     Colour on_solid;  ///< text on solid; >= 4.5:1
 };
 
+/// How far a surface stands out from what it lies on: flat ones have an edge only, cards are raised, what lies over the
+/// screen floats.
+enum class Elevation : std::uint8_t { flat, raised, floating };
+inline constexpr std::size_t elevation_count = 3;
+
+/// A soft shadow: nearest to the surface in full, gone at `spread` units, moved down by `drop`.
+struct Shadow {
+    Colour colour;      ///< alpha 0: none
+    float spread = 0, drop = 0;
+};
+
 struct Palette {
     Colour page;        ///< behind everything
     Colour card;        ///< raised surfaces
@@ -50,12 +61,13 @@ struct Palette {
     Colour hover;       ///< laid over what the pointer is on (alpha)
     Colour press;       ///< laid over what is held (alpha)
     Colour focus;       ///< the ring; >= 3:1 on page and card
-    Colour shadow;      ///< alpha
     Colour scrim;       ///< behind a dialog (alpha)
     std::array<ToneColours, tone_count> tones;
     std::array<ToneColours, 8> people;  ///< avatars and names, by a stable hash of the author
+    std::array<Shadow, elevation_count> shadows;
 
     const ToneColours& tone(Tone which) const { return tones[static_cast<std::size_t>(which)]; }
+    const Shadow& shadow(Elevation level) const { return shadows[static_cast<std::size_t>(level)]; }
 };
 
 /// `primary` is the organisation's colour; its contrast is corrected before use.
@@ -76,8 +88,13 @@ TypeStep type_step(TextSize size);
 enum class Space : std::uint8_t { none, hair, tight, snug, base, roomy, wide, section, chapter };
 float space_units(Space space);  ///< 0, 4, 8, 12, 16, 24, 32, 48, 64
 
-inline constexpr float radius_small = 6, radius_control = 10, radius_card = 16, radius_bubble = 18;
-inline constexpr float control_height = 44, small_control_height = 36, least_target = 24, focus_width = 3;
+inline constexpr float radius_tight = 4, radius_small = 6, radius_tool = 8, radius_control = 10, radius_answer = 12, radius_block = 14,
+                       radius_card = 16, radius_bubble = 18;
+inline constexpr float edge_hair = 1, edge_control = 1.5F, edge_strong = 2, focus_width = 3;
+inline constexpr float answer_padding = 14, block_padding = 20, takeaway_padding = 28, answer_gap = 10;
+/// What stands before a text grows with the text: a choice's mark, a verdict's sign, a callout's disc, a stop on the path.
+inline constexpr float sign_size = 18, mark_size = 28, disc_size = 36, stop_size = 44;
+inline constexpr float control_height = 44, small_control_height = 36, least_target = 24;
 inline constexpr float reading_measure = 660, wide_measure = 1040;
 
 }  // namespace rozwaga::widgets

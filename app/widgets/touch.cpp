@@ -31,12 +31,27 @@ Pointer point(Ui::State& state, ImGuiID id, const ImRect& box, bool enabled) {
     return pointer;
 }
 
+// Whether the pointer is still with the tip that was shown: on it, or on the way to it.
+bool stays_with_tip(const Tip& shown) {
+    ImRect both = shown.box;
+    both.Add(shown.beside);
+    return shown.owner != 0 && both.Contains(ImGui::GetIO().MousePos);
+}
+
 void watch_tip(Ui& ui, const Touchable& thing, bool hovered, bool ring) {
     auto& state = ui.state();
-    if (hovered) {
+    const bool mine = state.shown_tip.owner == thing.id;
+    // What lies under a tip does not speak while somebody reads it.
+    if (!mine && state.shown_tip.owner != 0 && state.shown_tip.box.Contains(ImGui::GetIO().MousePos)) return;
+    std::string text(thing.tip);
+    if (thing.shortcut != Chord{} && !thing.shortcut_drawn) {
+        if (!text.empty()) text += "  ·  ";
+        text += ui.chord_text(thing.shortcut);
+    }
+    if (hovered || (mine && !ring && stays_with_tip(state.shown_tip))) {
         state.hovered = thing.id;
         if (state.last_hovered != thing.id) state.hovered_since = ui.seconds();
-        if (thing.tip.empty() && thing.shortcut == Chord{}) return;
+        if (text.empty()) return;
         const double rest = state.hovered_since + tip_delay - ui.seconds();
         if (rest > 0) {
             ui.wake_after(rest);
@@ -45,12 +60,8 @@ void watch_tip(Ui& ui, const Touchable& thing, bool hovered, bool ring) {
     } else if (!ring || thing.tip.empty()) {
         return;
     }
-    std::string text(thing.tip);
-    if (thing.shortcut != Chord{}) {
-        if (!text.empty()) text += "  ·  ";
-        text += ui.chord_text(thing.shortcut);
-    }
-    if (!text.empty()) state.tip = {std::move(text), thing.box};
+    state.tip_asked = true;
+    if (state.dismissed_tip != thing.id) state.tip = {std::move(text), thing.box, thing.id};
 }
 
 }  // namespace
@@ -60,6 +71,9 @@ void reveal(Ui::State& state, const ImRect& box) {
     if (window != state.scrolling) return;
     ImRect wanted = box;
     wanted.Expand(state.units(24));
+    // The last thing on a page brings the page's end with it: nothing then sticks to the lower edge.
+    const float end = window->DC.CursorStartPos.y + window->ContentSize.y;
+    if (end - wanted.Max.y < state.gap(Space::section)) wanted.Max.y = std::max(wanted.Max.y, end);
     // A thing taller than the window shows its beginning.
     wanted.Max.y = std::min(wanted.Max.y, wanted.Min.y + window->InnerRect.GetHeight());
     const float before = window->Scroll.y;

@@ -15,6 +15,7 @@ struct Touchable {
     std::uint8_t claims = claims_press;
     std::string_view tip = {};      ///< shown on hover and focus, where it says more than the screen does
     Chord shortcut = {};
+    bool shortcut_drawn = false;    ///< it stands on the thing itself: no tip repeats it
     bool keyboard_press = true;     ///< Enter and Space press it
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/ui.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/wording.h"
 #include "widgets/fonts.h"
@@ -86,7 +87,11 @@ void Ui::set_look(const Look& look) {
 
 const Look& Ui::look() const { return state_->look; }
 const Palette& Ui::palette() const { return state_->palette; }
-void Ui::set_wording(const text::Wording* wording) { state_->wording = wording; }
+void Ui::set_wording(const text::Wording* wording) {
+    state_->wording = wording;
+    const std::string_view language = wording != nullptr ? std::string_view(wording->language()) : std::string_view{};
+    state_->texts.bind_one_letter_words(language == "pl" || language == "uk");  // the languages that ask for it
+}
 void Ui::set_pictures(PictureSource source) { state_->textures.source = std::move(source); }
 void Ui::forget_pictures() { state_->textures.forget(); }
 void set_display_scale(Ui& ui, float scale) { ui.state().display_scale = std::clamp(scale, 0.5F, 6.0F); }
@@ -106,7 +111,8 @@ void Ui::begin_frame() {
     state.next_claims = claims_nothing;
     state.is_typing = state.focus_next = state.screen_fresh = state.took_click = false;
     state.next_shortcuts.clear();
-    state.tip = {};
+    state.shown_tip = std::exchange(state.tip, {});
+    if (!std::exchange(state.tip_asked, false)) state.dismissed_tip = 0;
     state.hovered = 0;
     state.wakes_at = -1;
     state.toasts.clear();
@@ -117,6 +123,7 @@ void Ui::begin_frame() {
     const ImVec2 size = ImGui::GetMainViewport()->Size;
     state.recorder.begin({0, 0, size.x, size.y});
     take_keys(state);
+    if (state.shown_tip.owner != 0 && state.key_pressed(Key::escape, false)) state.dismissed_tip = state.shown_tip.owner;
     take_requests(state);
     open_root(state);
 }

@@ -188,6 +188,21 @@ TEST_CASE("no text is clipped where more is to be read, at 100 and 200 percent, 
     }
 }
 
+TEST_CASE("the first screen shows the organisation's logo and the course's picture, where they are there") {
+    const bool there = GENERATE(true, false);
+    course::LoadedCourse loaded = real_course();
+    if (!there) loaded.course.pictures.clear();
+    loaded.organisation.logo_png = there ? "any bytes: the test's own decoder takes them" : "";
+    World world("pl");
+    world.side = std::make_unique<desktop::LearnerSide>(*world.app, world.wordings, world.printer, [](const std::string&) {
+        return std::make_shared<const widgets::Pixels>(widgets::Pixels{4, 2, std::vector<std::uint8_t>(32, 255)});
+    });
+    world.app->replace_course(std::move(loaded), {});
+    world.draw();
+    CHECK(world.ui->has(Role::image, real_course().organisation.name) == there);
+    CHECK(world.ui->has(Role::image, real_course().course.picture("welcome")->alternative.at("pl")) == there);
+}
+
 TEST_CASE("exam, practice and certificate show their picture, and a course without it leaves no gap") {
     const bool there = GENERATE(true, false);
     course::LoadedCourse loaded = real_course();

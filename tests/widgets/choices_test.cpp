@@ -5,6 +5,7 @@
 #include "widgets/choices.h"
 #include "widgets/headless_screen.h"
 #include "widgets/layout.h"
+#include "widgets/state.h"
 
 using namespace rozwaga::widgets;
 
@@ -35,6 +36,26 @@ TEST_CASE("one of several: chosen by request, by digit, by arrows") {
     app.key(Key::down);
     app.key(Key::space);
     CHECK(chosen == "a");
+}
+
+TEST_CASE("a digit that stands on the answer is not repeated in a tip") {
+    App app;
+    bool badges = true;
+    app.show([&](Ui& ui) {
+        ui.screen("s", "");
+        page(ui, {.content = [&] {
+            choose_one(ui, "q", "Odpowiedzi", {{.key = "a", .text = "Sprawdzam", .badge = badges ? "1" : ""}}, {.digits = true});
+        }});
+    });
+    const Rect box = app.find(Role::choice, "Sprawdzam").node().rect;
+    for (const bool drawn : {true, false}) {
+        badges = drawn;
+        app.hover(1, 1);
+        app.hover(box.x + 20, box.y + 20);
+        app.wait(1);
+        app.settle();
+        CHECK(app.ui().state().tip.text.empty() == drawn);
+    }
 }
 
 TEST_CASE("a verdict is told in words and closes the question") {
@@ -130,6 +151,20 @@ TEST_CASE("cards are sorted into groups") {
     app.find(Role::tab, "Poufne").press();
     CHECK(group == "secret");
     CHECK(app.find(Role::tab, "Poufne").states().checked);
+}
+
+TEST_CASE("short cards have their groups beside them where there is room, and beneath where there is none") {
+    for (const auto& [width, lowest, highest] : {std::tuple{1280.0F, 40.0F, 90.0F}, std::tuple{480.0F, 90.0F, 200.0F}}) {
+        App app(width, 800);
+        app.show([&](Ui& ui) {
+            ui.screen("s", "");
+            page(ui, {.content = [&] { group_cards(ui, "q", "Karty", {{.key = "a", .text = "Ocena umowy"}}, {{"in", "Tylko w środku"}, {"out", "Można publikować"}}); }});
+        });
+        const float height = app.find(Role::list_item, "Ocena umowy").node().rect.height;
+        INFO(width << ": " << height);
+        CHECK(height > lowest);
+        CHECK(height < highest);
+    }
 }
 
 TEST_CASE("phrases are marked inside the running text") {

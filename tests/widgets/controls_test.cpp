@@ -3,6 +3,7 @@
 #include "widgets/controls.h"
 #include "widgets/headless_screen.h"
 #include "widgets/layout.h"
+#include "widgets/state.h"
 
 using namespace rozwaga::widgets;
 
@@ -63,6 +64,32 @@ TEST_CASE("a disabled button refuses and says why") {
     app.key(Key::enter);
     CHECK_FALSE(pressed);
     CHECK(app.tree().focus() == 0);
+}
+
+TEST_CASE("a tip stays while the pointer is on it, and Escape hides it until the thing is left") {
+    App app;
+    app.show([&](Ui& ui) {
+        ui.screen("s", "");
+        page(ui, {.content = [&] { icon_button(ui, "b", Icon::help, "Klawisze"); }});
+    });
+    const Rect box = app.find(Role::button, "Klawisze").node().rect;
+    const auto shown = [&] { return !app.ui().state().tip.text.empty(); };
+    const auto rest_on = [&](float x, float y) {
+        app.hover(x, y);
+        app.wait(1);
+        app.settle();
+    };
+    rest_on(box.x + 5, box.y + 5);
+    REQUIRE(shown());
+    const ImRect tip = app.ui().state().tip.box;
+    rest_on(tip.GetCenter().x, tip.GetCenter().y);
+    CHECK(shown());
+    app.key(Key::escape);
+    CHECK_FALSE(shown());
+    rest_on(box.x + 5, box.y + 5);
+    rest_on(900, 700);
+    rest_on(box.x + 5, box.y + 5);
+    CHECK(shown());
 }
 
 TEST_CASE("a field takes typing, pasted values and their limits") {

@@ -103,6 +103,32 @@ TEST_CASE("a picture whose pixels do not fit its size is treated as missing") {
     CHECK(app.has(Role::image, "Rysunek"));
 }
 
+TEST_CASE("a link in the sentence to remember can be followed") {
+    App app;
+    std::string followed;
+    show(app, [&](Ui& ui) {
+        callout(ui, "t", Callout::takeaway, "Do zapamiętania", RichText({{"Zapytaj "}, {"rzecznika", false, false, "glossary:spokesperson"}, {"."}}));
+        if (!ui.followed().empty()) followed = ui.followed();
+    });
+    app.find(Role::link, "rzecznika").press();
+    CHECK(followed == "glossary:spokesperson");
+}
+
+TEST_CASE("a verdict takes the place of the instruction, no higher and no lower") {
+    App app;
+    bool judged = false;
+    show(app, [&](Ui& ui) {
+        if (judged) outcome(ui, "verdict", Tone::good, "Trafnie", "1 z 1 pkt");
+        else instruction(ui, "Wybierz jedną odpowiedź.");
+        label(ui, "Odpowiedzi");
+    });
+    const float before = app.find(Role::text, "Odpowiedzi").node().rect.y;
+    judged = true;
+    app.settle();
+    CHECK(app.find(Role::status, "Trafnie").value() == "1 z 1 pkt");
+    CHECK(app.find(Role::text, "Odpowiedzi").node().rect.y == before);
+}
+
 TEST_CASE("stops on the path: what is open can be pressed, what is locked says so") {
     App app;
     std::string pressed;

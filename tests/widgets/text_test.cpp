@@ -12,8 +12,9 @@ using namespace rozwaga::widgets;
 namespace {
 
 // The lines a text breaks into at a width, as strings.
-std::vector<std::string> lines_of(const RichText& text, float width) {
+std::vector<std::string> lines_of(const RichText& text, float width, const rozwaga::text::Wording& wording = polish()) {
     App app;
+    app.ui().set_wording(&wording);
     std::vector<std::string> lines;
     app.show([&](Ui& ui) {
         ui.screen("s", "");
@@ -46,6 +47,27 @@ TEST_CASE("one-letter words stay with the word that follows, and a dash does not
             CHECK_FALSE(line.starts_with("–"));
         }
     }
+}
+
+TEST_CASE("English does not bind its one-letter words") {
+    const auto english = rozwaga::text::Wording::open(ROZWAGA_SHARE_DIR "/i18n", "en");
+    REQUIRE(english);
+    bool parted = false;
+    for (float width = 60; width < 300; width += 3)
+        for (const auto& line : lines_of("Write as a colleague, and I will read it as a friend", width, *english))
+            parted = parted || line.ends_with(" a ") || line.ends_with(" I ");
+    CHECK(parted);
+}
+
+TEST_CASE("tabular figures take the same room, whatever they are") {
+    App app;
+    app.show([](Ui& ui) {
+        ui.screen("s", "");
+        const TextStyle plain{}, tabular{.tabular = true};
+        const float ones = set_type(ui.state(), "1111", tabular, 1000).width, eights = set_type(ui.state(), "8888", tabular, 1000).width;
+        CHECK(ones == eights);
+        CHECK(set_type(ui.state(), "1111", plain, 1000).width < ones);
+    });
 }
 
 TEST_CASE("words wrap across changes of weight without breaking inside") {

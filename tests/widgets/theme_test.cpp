@@ -53,6 +53,18 @@ TEST_CASE("a colour that is readable already is left alone") {
     CHECK(palette(Scheme::light, teal).tone(Tone::primary).solid == teal);
 }
 
+TEST_CASE("what stands higher casts a wider shadow, and on black nothing casts one") {
+    for (const auto scheme : {Scheme::light, Scheme::dark}) {
+        const Palette p = palette(scheme);
+        CHECK(p.shadow(Elevation::flat).colour.alpha == 0);
+        CHECK(p.shadow(Elevation::raised).colour.alpha > 0);
+        CHECK(p.shadow(Elevation::floating).spread > p.shadow(Elevation::raised).spread);
+        CHECK(p.shadow(Elevation::floating).colour.alpha > p.shadow(Elevation::raised).colour.alpha);
+    }
+    for (const auto level : {Elevation::flat, Elevation::raised, Elevation::floating})
+        CHECK(palette(Scheme::high_contrast).shadow(level).colour.alpha == 0);
+}
+
 TEST_CASE("colours are read from text, and nothing else is") {
     CHECK(parse_colour("#0b6E6e") == Colour{0x0b, 0x6e, 0x6e, 255});
     CHECK(parse_colour("#0B6E6E80") == Colour{0x0b, 0x6e, 0x6e, 0x80});
