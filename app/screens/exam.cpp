@@ -159,23 +159,19 @@ std::string missing(Context& context, const session::ExamView& view) {
 
 void overview_footer(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    const bool ready = view.unanswered == 0 && view.unfinished_scenarios == 0;
     const auto open = std::find_if(view.entries.begin(), view.entries.end(), [](const auto& entry) { return !entry.complete; });
+    const bool ready = open == view.entries.end();
+    const std::string left = ready ? "" : words("exam.missing", {{"what", missing(context, view)}});
     spread(
         ui,
         [&] {
-            label(ui,
-                  ready ? words("exam.ready") : words("exam.missing", {{"what", missing(context, view)}}),
-                  {.size = TextSize::small, .muted = true});
+            if (ready) return void(label(ui, words("exam.ready"), {.size = TextSize::small, .muted = true}));
+            if (!secondary_button(ui, "first-open", words("exam.first-open"), {.trailing = Icon::forward})) return;
+            if (open->scenario) context.go(PlaceKind::scenario, open->id);
+            else context.go(PlaceKind::exam, view.attempt, open->id);
         },
         [&] {
-            if (!ready && open != view.entries.end() &&
-                secondary_button(ui, "first-open", words("exam.first-open"), {.trailing = Icon::forward})) {
-                if (open->scenario) context.go(PlaceKind::scenario, open->id);
-                else context.go(PlaceKind::exam, view.attempt, open->id);
-            }
-            if (primary_button(ui, "hand-in", words("exam.hand-in"), {.enabled = ready, .reason = words("exam.not-ready")}))
-                drafts.handing_in = true;
+            if (primary_button(ui, "hand-in", words("exam.hand-in"), {.enabled = ready, .reason = left})) drafts.handing_in = true;
         });
 }
 

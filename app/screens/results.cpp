@@ -56,9 +56,8 @@ void guideline_row(Context& context, const session::LessonResult& lesson) {
             label(ui, lesson.title, {.weight = Weight::semibold});
         },
         [&] {
-            badge(ui, words(lesson.read_again ? "results.again" : "results.good"), lesson.read_again ? Tone::warning : Tone::good,
-                  lesson.read_again ? Icon::replay : Icon::check);
-            if (lesson.read_again && secondary_button(ui, "read", words("results.read-again"), {.description = lesson.title, .small = true}))
+            if (!lesson.read_again) return badge(ui, words("results.good"), Tone::good, Icon::check);
+            if (secondary_button(ui, "read", words("results.read-again"), {.icon = Icon::replay, .description = lesson.title, .small = true}))
                 context.go(PlaceKind::lesson, lesson.lesson);
         });
     space(ui, Space::tight);

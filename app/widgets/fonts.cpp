@@ -13,6 +13,27 @@ namespace {
 constexpr std::array<const char*, face_count> files{"Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf",
                                                     "Inter-SemiBold.otf", "Inter-Bold.otf", "MaterialIcons-Regular.ttf"};
 
+// Dear ImGui's FreeType loader remembers by address which size of a face it set last, but sizes move when unused ones are dropped:
+// a new letter could then come in another size. Asking for an advance under another address first makes it set the size anew.
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* data, ImWchar code, ImFontGlyph* glyph, float* advance) {
+    const ImFontLoader& freetype = *ImGuiFreeType::GetFontLoader();
+    ImFontBaked elsewhere;
+    elsewhere.Size = baked->Size;
+    elsewhere.RasterizerDensity = baked->RasterizerDensity;
+    float unused = 0;
+    if (!freetype.FontBakedLoadGlyph(atlas, source, &elsewhere, data, code, nullptr, &unused)) return false;
+    return freetype.FontBakedLoadGlyph(atlas, source, baked, data, code, glyph, advance);
+}
+
+const ImFontLoader* careful_loader() {
+    static const ImFontLoader loader = [] {
+        ImFontLoader own = *ImGuiFreeType::GetFontLoader();
+        own.FontBakedLoadGlyph = load_glyph;
+        return own;
+    }();
+    return &loader;
+}
+
 ImFont* load(const std::string& path) {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(path, failure)) return nullptr;
@@ -27,6 +48,7 @@ ImFont* load(const std::string& path) {
 
 bool load_fonts(Ui& ui, const std::string& folder) {
     auto& state = ui.state();
+    if (ImFontAtlas* atlas = ImGui::GetIO().Fonts; atlas->FontLoader != careful_loader()) atlas->SetFontLoader(careful_loader());
     state.texts.clear();
     bool all = true;
     for (std::size_t i = 0; i < files.size(); ++i) {

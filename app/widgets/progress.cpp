@@ -70,8 +70,14 @@ void progress_ring(Ui& ui, std::string_view name, double share, std::string_view
     if (in_sight(box)) {
         paint::arc(box.GetCenter(), radius, 0, 1, mix(p.sunken, p.ink, 0.06), thickness);
         if (share > 0) paint::arc(box.GetCenter(), radius, 0, static_cast<float>(std::min(share, 1.0)), p.tone(tone).solid, thickness);
-        const TextSize size = diameter >= 88 ? TextSize::heading : diameter >= 56 ? TextSize::control : TextSize::caption;
-        const TextBlock& words = set_type(state, centre, {.size = size, .weight = Weight::bold}, side * 2);
+        // The largest that leaves some air within the ring.
+        constexpr TextSize sizes[] = {TextSize::heading, TextSize::subheading, TextSize::control, TextSize::caption};
+        const TextBlock* set = nullptr;
+        for (const TextSize size : sizes) {
+            set = &set_type(state, centre, {.size = size, .weight = Weight::bold}, side * 2);
+            if (set->width <= 0.8F * (side - 2 * thickness)) break;
+        }
+        const TextBlock& words = *set;
         const ImVec2 at{std::round(box.GetCenter().x - words.width / 2), std::round(box.GetCenter().y - words.height() / 2)};
         paint::words(state, words, at, p.ink);
     }

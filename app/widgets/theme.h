@@ -45,7 +45,7 @@ inline constexpr std::size_t elevation_count = 3;
 
 /// A soft shadow: nearest to the surface in full, gone at `spread` units, moved down by `drop`.
 struct Shadow {
-    Colour colour;      ///< alpha 0: none
+    Colour colour{0, 0, 0, 0};  ///< alpha 0: none
     float spread = 0, drop = 0;
 };
 
