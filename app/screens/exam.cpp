@@ -24,13 +24,15 @@ void intro(Context& context, const session::ExamView& view) {
                             {"pass_mark", std::to_string(view.pass_mark)}};
     bullets(ui, {RichText(words("exam.rule-size", numbers)), RichText(words("exam.rule-pass", numbers)),
                  RichText(words("exam.rule-critical")), RichText(words("exam.rule-verdicts")), RichText(words("exam.rule-pause"))});
-    space(ui, Space::base);
-    if (view.attempts_before > 0) {
-        callout(ui, "retake", Callout::tip, words("exam.retake"), RichText(words("exam.retake-text")));
-        space(ui, Space::base);
-    }
-    ui.focus_here();
-    if (primary_button(ui, "begin", words("exam.begin"), {.trailing = Icon::forward})) context.act(learning::BeginExam{});
+    if (view.attempts_before > 0) callout(ui, "retake", Callout::tip, words("exam.retake"), RichText(words("exam.retake-text")));
+}
+
+void intro_footer(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    row(ui, {.align = Align::right}, [&] {
+        ui.focus_here();
+        if (primary_button(ui, "begin", words("exam.begin"), {.trailing = Icon::forward})) context.act(learning::BeginExam{});
+    });
 }
 
 void item_page(Context& context, const session::ExamView& view) {
@@ -200,8 +202,10 @@ void exam_screen(Context& context, const session::ExamView& view) {
     Body footer;
     const auto of_item = [&] { item_footer(context, view); };
     const auto of_overview = [&] { overview_footer(context, view); };
+    const auto of_intro = [&] { intro_footer(context); };
     if (item) footer = of_item;
-    if (over) footer = of_overview;
+    else if (over) footer = of_overview;
+    else footer = of_intro;
     page(ui, {.measure = Measure::reading, .part = item ? std::string_view(view.item.id) : std::string_view(),
               .header = [&] { frame_header(context); },
               .content =
