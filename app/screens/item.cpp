@@ -115,7 +115,7 @@ std::vector<PhrasePart> phrase_parts(const session::ItemView& item, const record
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     Scope scope(ui, item.id);
-    const ChoiceStyle style{.enabled = !item.judged, .digits = !item.judged};
+    const ChoiceStyle style{.enabled = !item.judged, .digits = !item.judged && app.preferences.digit_keys == "on"};
     switch (item.type) {
         case course::ItemType::single: {
             const auto chosen = choose_one(ui, "choices", words("item.single"), choices_of(item, answer), style);

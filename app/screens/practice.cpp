@@ -31,7 +31,7 @@ bool complete(const session::ItemView& item, const record::Answer& answer) {
 void verdict(Context& context, const session::PracticeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const auto points = view.item.points;
-    const Tone tone = points == 1000 ? Tone::good : points == 0 ? Tone::warning : Tone::accent;
+    const Tone tone = points == 1000 ? Tone::good : points == 0 ? Tone::neutral : Tone::accent;
     const std::string_view key = points == 1000 ? "practice.full" : points == 0 ? "practice.none" : "practice.partly";
     outcome(ui, "verdict", tone, words(key), words("practice.points", {{"points", points_text(context, points)}}));
 }

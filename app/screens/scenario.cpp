@@ -82,7 +82,7 @@ void options(Context& context, const session::ScenarioView& view) {
     heading(ui, 2, view.question);
     space(ui, Space::tight);
     Scope scope(ui, view.node);
-    if (const auto chosen = choose_one(ui, "options", view.question, choices, {.digits = true})) {
+    if (const auto chosen = choose_one(ui, "options", view.question, choices, {.digits = context.app.preferences.digit_keys == "on"})) {
         context.act(learning::ChooseOption{view.run, view.node, *chosen});
         context.drafts.follow_thread = true;
     }

@@ -13,15 +13,17 @@ constexpr std::array themes{"system"sv, "light"sv, "dark"sv, "high-contrast"sv};
 constexpr std::array text_sizes{"100"sv, "125"sv, "150"sv, "175"sv, "200"sv};
 constexpr std::array spacings{"normal"sv, "wide"sv, "wider"sv};
 constexpr std::array motions{"system"sv, "full"sv, "reduced"sv};
+constexpr std::array switches{"on"sv, "off"sv};
 constexpr std::size_t longest_folder = 900;
 
-constexpr std::array<Setting, 7> table{{
+constexpr std::array<Setting, 8> table{{
     {"language", SettingKind::language, {}, &Preferences::language},
     {"theme", SettingKind::choice, themes, &Preferences::theme},
     {"text-percent", SettingKind::choice, text_sizes, &Preferences::text_percent},
     {"line-spacing", SettingKind::choice, spacings, &Preferences::line_spacing},
     {"letter-spacing", SettingKind::choice, spacings, &Preferences::letter_spacing},
     {"motion", SettingKind::choice, motions, &Preferences::motion},
+    {"digit-keys", SettingKind::choice, switches, &Preferences::digit_keys},
     {"save-folder", SettingKind::folder, {}, &Preferences::save_folder},
 }};
 

@@ -37,7 +37,9 @@ void draw_ground(const Ui::State& state, const ImRect& box, const Dress& look, c
     else if (enabled && seen.hovered) ground = paint::laid({look.ink.red, look.ink.green, look.ink.blue, 26}, ground);
     const bool lit = enabled && (seen.hovered || seen.held);
     if (look.filled || lit) paint::fill(box, ground, radius);
-    if (look.edged) paint::outline(box, look.edge, radius, std::max(1.0F, std::round(state.units(1.5F))));
+    // What cannot be pressed has a broken edge: on black its colours alone would not tell.
+    if (look.edged && enabled) paint::outline(box, look.edge, radius, state.thick(edge_control));
+    else if (look.edged) paint::dashes(box, look.edge, radius, state.thick(edge_control), state.units(4));
     if (seen.ring) paint::ring(state, box, radius);
 }
 

@@ -21,6 +21,16 @@ void read_to_the_end(World& world, Walk& walk) {
     while (!world.screen<LessonView>().next.empty()) walk.press("nav.next");
 }
 
+// A practised question with one answer.
+const course::Item& single_item(World& world) {
+    const auto& items = world.course().items;
+    const auto found = std::ranges::find_if(items, [](const auto& item) {
+        return item.type == course::ItemType::single && course::used_for(item.uses, course::Use::practice);
+    });
+    REQUIRE(found != items.end());
+    return *found;
+}
+
 }  // namespace
 
 TEST_CASE("home says on which page a lesson was left, and leads back to it") {
@@ -82,16 +92,30 @@ TEST_CASE("with everything done home makes up no next step and keeps the certifi
     CHECK(world.shows<session::CertificateView>());
 }
 
+TEST_CASE("digits choose an answer until they are switched off") {
+    World world("pl");
+    Walk walk(world);
+    walk.introduce("Ewa Lis");
+    const auto& single = single_item(world);
+    world.go(record::PlaceKind::practice, single.lesson, single.id);
+    const auto chosen = [&] {
+        const auto choices = world.ui->find_all(Role::choice);
+        return std::ranges::count_if(choices, [](const auto& choice) { return choice.states().checked; });
+    };
+    world.wish(session::Wish(session::Request(session::ChangeSetting{"digit-keys", "off"})));
+    world.ui->key(widgets::digit_key(2));
+    CHECK(chosen() == 0);
+    world.wish(session::Wish(session::Request(session::ChangeSetting{"digit-keys", "on"})));
+    world.ui->key(widgets::digit_key(2));
+    CHECK(chosen() == 1);
+}
+
 TEST_CASE("checking an answer moves none of the answers") {
     World world("pl");
     Walk walk(world);
     walk.introduce("Ewa Lis");
-    const auto& items = world.course().items;
-    const auto single = std::ranges::find_if(items, [](const auto& item) {
-        return item.type == course::ItemType::single && course::used_for(item.uses, course::Use::practice);
-    });
-    REQUIRE(single != items.end());
-    world.go(record::PlaceKind::practice, single->lesson, single->id);
+    const auto& single = single_item(world);
+    world.go(record::PlaceKind::practice, single.lesson, single.id);
     const auto top = [&] { return world.ui->find_all(Role::choice).front().node().rect.y; };
     const float before = top();
     walk.press(Role::choice, world.screen<session::PracticeView>().item.options.front().text);
