@@ -63,12 +63,27 @@ struct Facts {
     std::vector<SetText> labels, values;
 
     Facts(const Typesetter& type, const CertificatePage& page, const Palette& colours) {
-        for (const CertificateFact& fact : page.facts) {
-            labels.push_back(type.fit(fact.label, {8.5, PANGO_WEIGHT_NORMAL, colours.quiet, 1.25}, column(page.facts.size()),
-                                      {{8.5, 7, 1}, {8, 6.5, 2, Breaks::anywhere}}));
-            values.push_back(type.fit(fact.value, {14, PANGO_WEIGHT_SEMIBOLD, colours.ink, 1.2, -0.006, true},
-                                      column(page.facts.size()), {{14, 9, 1}, {11, 6, 2, Breaks::anywhere}}));
+        labels = alike(type, page.facts, &CertificateFact::label, {8.5, PANGO_WEIGHT_NORMAL, colours.quiet, 1.25}, {{8.5, 7, 1}, {8, 6.5, 2, Breaks::anywhere}});
+        values = alike(type, page.facts, &CertificateFact::value, {14, PANGO_WEIGHT_SEMIBOLD, colours.ink, 1.2, -0.006, true},
+                       {{14, 9, 1}, {11, 6, 2, Breaks::anywhere}});
+    }
+
+    /// All in the size of the one that needs the smallest: facts of one rank look alike.
+    static std::vector<SetText> alike(const Typesetter& type, const std::vector<CertificateFact>& facts, std::string CertificateFact::* part,
+                                      const TextStyle& style, std::vector<FitStep> steps) {
+        const auto set_all = [&] {
+            std::vector<SetText> set;
+            for (const CertificateFact& fact : facts) set.push_back(type.fit(fact.*part, style, column(facts.size()), steps));
+            return set;
+        };
+        const std::vector<SetText> each = set_all();
+        double smallest = style.size;
+        for (const SetText& text : each) smallest = std::min(smallest, text.size());
+        for (FitStep& step : steps) {
+            step.largest = std::min(step.largest, smallest);
+            step.smallest = std::min(step.smallest, smallest);
         }
+        return set_all();
     }
 
     static double column(std::size_t count) {
@@ -102,10 +117,10 @@ struct Foot {
 
     Foot(const Typesetter& type, const CertificatePage& page, const Palette& colours)
         : id(type.set(page.id_label + "  " + page.credential_id, small(colours), text_width)) {
-        for (const std::string& line : page.footer) lines.push_back(type.fit(line, small(colours), text_width, {{7.5, 7.5, 2}, {7, 6, 3}, {6, 5, 4, Breaks::anywhere}}));
+        for (const std::string& line : page.footer) lines.push_back(type.fit(line, small(colours), text_width, {{8, 8, 2}, {7.5, 6, 3}, {6, 5, 4, Breaks::anywhere}}));
     }
 
-    static TextStyle small(const Palette& colours) { return {7.5, PANGO_WEIGHT_NORMAL, colours.quiet, 1.45, 0.004, true}; }
+    static TextStyle small(const Palette& colours) { return {8, PANGO_WEIGHT_NORMAL, colours.quiet, 1.45, 0.004, true}; }
 
     double height() const {
         double height = id.height();

@@ -34,6 +34,7 @@ public:
     SetText(std::vector<Layout> lines, TextStyle style);
     double height() const;        ///< from the top of the first line's box to the bottom of the last one's
     int lines() const { return int(lines_.size()); }
+    double size() const { return style_.size; }
 
     /// `tag` is the structure element that readers meet: "P", "H1".
     void draw(cairo_t* canvas, const char* tag, double left, double top) const;

@@ -81,7 +81,7 @@ std::optional<std::string> draw_takeaway(Ui& ui, NodeId id, std::string_view tit
     const bool quiet = state.look.scheme != Scheme::light;
     const Colour ground = quiet ? colours.ground : colours.solid, ink = quiet ? state.palette.ink : colours.on_solid;
     paint::fill(box.rect(), ground, radius);
-    if (state.look.scheme == Scheme::high_contrast) paint::outline(box.rect(), colours.line, radius, state.thick(edge_strong));
+    if (quiet) paint::outline(box.rect(), colours.line, radius, state.thick(edge_strong));
     put_rect(state.recorder.at(state.recorder.open(id, Role::note, title, {})), box.rect());
     state.recorder.enter(id);
     box.run([&] {

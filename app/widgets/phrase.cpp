@@ -65,11 +65,11 @@ void draw_phrase(const Ui::State& state, const TextBlock& block, ImVec2 at, std:
         const ImRect box = box_of(state, block, piece, at);
         const float radius = state.units(radius_tight), dash = state.units(4), thickness = state.thick(edge_hair);
         if (part.marked) paint::fill(box, tone.ground, radius);
-        else if (judged) paint::dashes(box, tone.line, radius, thickness, dash);
+        else if (judged) paint::dashes(box, tone.line, radius, state.thick(edge_control), dash);
         else if (seen.hovered && enabled) paint::fill(box, p.sunken, radius);
         if (part.marked) paint::outline(box, tone.line, radius, state.thick(edge_control));
         const float under = box.Max.y - state.units(2);
-        if (!part.marked && !judged)
+        if (!part.marked && enabled)
             for (float x = box.Min.x + state.units(2); x < box.Max.x - dash; x += 2 * dash)
                 paint::fill({x, under, x + dash, under + thickness}, p.line_strong);
         if (seen.touch.ring) paint::ring(state, box, radius);
