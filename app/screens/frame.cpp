@@ -53,10 +53,9 @@ void text_size_buttons(Context& context) {
 
 void tools(Context& context, bool roomy) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (roomy) {
-        language_switch(context);
-        text_size_buttons(context);
-    }
+    // Whoever has just begun must find their language without reading any.
+    if (roomy || app.learner.empty()) language_switch(context);
+    if (roomy) text_size_buttons(context);
     if (icon_button(ui, "help", Icon::help, words("frame.help"), {.shortcut = Key::f1, .small = true})) drafts.help_open = true;
     if (!std::holds_alternative<session::SettingsView>(app.screen) &&
         icon_button(ui, "settings", Icon::settings, words("frame.settings"), {.small = true}))
