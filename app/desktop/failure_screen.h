@@ -7,6 +7,8 @@
 
 namespace rozwaga::desktop {
 
+/// Draws it; true when the person wants to leave.
+bool failure_screen(widgets::Ui& ui, const text::Wording& words, const Error& error);
 void show_failure(platform::Window& window, const text::Wording& words, const Error& error);
 
 }  // namespace rozwaga::desktop

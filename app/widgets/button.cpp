@@ -68,6 +68,7 @@ bool button(Ui& ui, Kind kind, std::string_view key, std::string_view name, cons
                                   .shortcut = style.enabled ? style.shortcut : Chord{}});
     Node& node = state.recorder.at(seen.node);
     node.description = style.enabled ? style.description : style.reason;
+    node.states.primary = kind == Kind::primary;
     if (kind == Kind::toggled) node.states.checked = true;
 
     const Dress look = style.enabled ? dress(state.palette, kind) : undressed(state.palette, kind);

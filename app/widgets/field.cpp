@@ -98,13 +98,19 @@ Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding,
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
     for (const ImGuiCol colour : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavCursor})
         ImGui::PushStyleColor(colour, IM_COL32(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_Text, state.letters ? paint::packed(state.palette.ink) : IM_COL32(0, 0, 0, 0));
     const auto flags = ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit;
     Typed typed;
     typed.changed = ImGui::InputText("##field", &value, flags, watch_edit, &longest);
-    ImGui::PopStyleColor(4);
+    ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
     ImGui::PopID();
+    if (state.checking && !value.empty()) {
+        const float wide = std::min(set_type(state, value, {}, 1e6F).width, box.GetWidth() - 2 * padding), high = font * 0.36F;
+        const ImVec2 from{box.Min.x + padding, box.GetCenter().y};
+        paint::note(state, {from.x, from.y - high, from.x + wide, from.y + high}, state.palette.ink, {.text = value, .typed = true, .size = font});
+    }
     typed.active = context.ActiveId == item;
     typed.entered = was_active && focused &&
                     (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));

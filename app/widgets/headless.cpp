@@ -235,6 +235,23 @@ std::vector<std::string> Headless::clipped_texts() {
     return found;
 }
 
+const std::vector<Drawn>& Headless::drawn() { return ui().state().drawn; }
+
+const ImDrawData& Headless::draw_data() {
+    ImGui::SetCurrentContext(inside_->context);
+    return *ImGui::GetDrawData();
+}
+
+void Headless::frame_without_letters() {
+    ui().state().letters = false;
+    frame();
+    ui().state().letters = true;
+}
+
+bool Headless::scrolls_sideways() {
+    return std::ranges::any_of(inside_->context->Windows, [](const ImGuiWindow* window) { return window->WasActive && window->ScrollMax.x > 0; });
+}
+
 double Headless::last_frame_seconds() const { return inside_->seconds; }
 int Headless::last_frame_vertices() const { return inside_->vertices; }
 const std::vector<std::string>& Headless::complaints() const { return inside_->complaints; }

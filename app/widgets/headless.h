@@ -10,7 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "widgets/drawn.h"
 #include "widgets/ui.h"
+
+struct ImDrawData;
 
 namespace rozwaga::widgets {
 
@@ -83,6 +86,14 @@ public:
     std::vector<std::string> unrecorded_items();
     /// Texts drawn outside the room they were given in the last frame: one line each.
     std::vector<std::string> clipped_texts();
+    /// Words and icons of the last frame, in the order in which they were drawn.
+    const std::vector<Drawn>& drawn();
+    /// Triangles of the last frame, to be drawn by whoever wants pixels; good until the next frame.
+    const ImDrawData& draw_data();
+    /// A frame like the last without words and icons: the ground on which they stand.
+    void frame_without_letters();
+    /// Whether anything could be scrolled from left to right.
+    bool scrolls_sideways();
     /// Time the UI thread took for the last frame's draw function and Ui, in seconds; vertices drawn.
     double last_frame_seconds() const;
     int last_frame_vertices() const;

@@ -13,6 +13,10 @@ namespace {
 
 ImDrawList* list() { return ImGui::GetWindowDrawList(); }
 
+ImRect glyph_box(const ImFontGlyph& shape, float x, float y, float scale) {
+    return {x + shape.X0 * scale, y + shape.Y0 * scale, x + shape.X1 * scale, y + shape.Y1 * scale};
+}
+
 // Each letter where the layout put it; Dear ImGui's own text has no tracking.
 void draw_glyphs(ImFont* font, float font_px, ImVec2 at, ImU32 ink, std::span<const Glyph> glyphs) {
     ImFontBaked* baked = font->GetFontBaked(font_px);
@@ -26,12 +30,32 @@ void draw_glyphs(ImFont* font, float font_px, ImVec2 at, ImU32 ink, std::span<co
     for (const Glyph& glyph : glyphs) {
         const ImFontGlyph* shape = baked->FindGlyph(static_cast<ImWchar>(glyph.code));
         if (shape == nullptr || shape->Visible == 0) continue;
-        const float x = std::round(at.x + glyph.x);  // between pixels a letter is a blur
-        target->PrimRectUV({x + shape->X0 * scale, at.y + shape->Y0 * scale}, {x + shape->X1 * scale, at.y + shape->Y1 * scale},
-                           {shape->U0, shape->V0}, {shape->U1, shape->V1}, ink);
+        const ImRect box = glyph_box(*shape, std::round(at.x + glyph.x), at.y, scale);  // between pixels a letter is a blur
+        target->PrimRectUV(box.Min, box.Max, {shape->U0, shape->V0}, {shape->U1, shape->V1}, ink);
         ++drawn;
     }
     target->PrimUnreserve((count - drawn) * 6, (count - drawn) * 4);
+}
+
+// Around the letters; inverted where there is none to see.
+ImRect letters_box(ImFont* font, float font_px, ImVec2 at, std::span<const Glyph> glyphs) {
+    ImFontBaked* baked = font->GetFontBaked(font_px);
+    const float scale = font_px / baked->Size;
+    ImRect around{FLT_MAX, FLT_MAX, -FLT_MAX, -FLT_MAX};
+    for (const Glyph& glyph : glyphs) {
+        const ImFontGlyph* shape = baked->FindGlyph(static_cast<ImWchar>(glyph.code));
+        if (shape != nullptr && shape->Visible != 0) around.Add(glyph_box(*shape, std::round(at.x + glyph.x), at.y, scale));
+    }
+    return around;
+}
+
+Weight weight_of(Face face) {
+    switch (face) {
+        case Face::medium: return Weight::medium;
+        case Face::semibold: return Weight::semibold;
+        case Face::bold: return Weight::bold;
+        default: return Weight::regular;
+    }
 }
 
 }  // namespace
@@ -114,15 +138,25 @@ void arc(ImVec2 centre, float radius, float from, float to, Colour colour, float
 
 void line(ImVec2 from, ImVec2 to, Colour colour, float thickness) { list()->AddLine(from, to, packed(colour), thickness); }
 
-void icon(const Ui::State& state, Icon which, ImVec2 centre, float size, Colour colour) {
+void note(Ui::State& state, const ImRect& box, Colour ink, Drawn piece) {
+    if (!state.checking || box.Min.x >= box.Max.x) return;
+    piece.rect = as_rect(box);
+    piece.clip = as_rect(ImGui::GetCurrentWindowRead()->ClipRect);
+    piece.ink = ink;
+    const bool on_page = ImGui::GetCurrentWindowRead()->RootWindow == state.root;
+    piece.layer = on_page ? Layer::page : state.dialog_depth > 0 ? Layer::dialog : Layer::overlay;
+    state.drawn.push_back(std::move(piece));
+}
+
+void icon(Ui::State& state, Icon which, ImVec2 centre, float size, Colour colour) {
     const char32_t code = glyph(which);
     ImFont* font = state.fonts[Face::icons];
     if (code == 0 || font == nullptr) return;
     const float font_px = std::round(size);
-    char letters[5] = {};
-    ImTextCharToUtf8(letters, static_cast<unsigned int>(code));
-    const float left = std::round(centre.x - font_px / 2), top = std::round(centre.y - font_px / 2);
-    list()->AddText(font, font_px, {left, top}, packed(colour), letters);
+    const ImVec2 at{std::round(centre.x - font_px / 2), std::round(centre.y - font_px / 2)};
+    const Glyph sign{code, 0};
+    if (state.letters) draw_glyphs(font, font_px, at, packed(colour), {&sign, 1});
+    if (state.checking) note(state, letters_box(font, font_px, at, {&sign, 1}), colour, {.icon = true, .size = font_px});
 }
 
 void words(Ui::State& state, const TextBlock& block, ImVec2 at, const Inks& inks, TextAlign align, float room) {
@@ -130,16 +164,23 @@ void words(Ui::State& state, const TextBlock& block, ImVec2 at, const Inks& inks
     const float lift = std::round((block.line_px - block.font_px) / 2);
     if (state.checking && (at.x < clip.Min.x - 1 || at.x + block.width > clip.Max.x + 1 || (room > 0 && block.width > room + 1)))
         state.overflows.push_back(block.text);
+    const std::uint64_t shown = state.drawn.size() + 1;
     for (const Piece& piece : block.pieces) {
         const float top = std::round(at.y + block.line_px * static_cast<float>(piece.line));
         if (top > clip.Max.y || top + block.line_px < clip.Min.y) continue;
         const float rest = room > 0 ? room - block.line_widths[piece.line] : 0;
         const float shift = align == TextAlign::left ? 0 : align == TextAlign::centre ? rest / 2 : rest;
         const float left = std::round(at.x + shift + piece.x);
-        const ImU32 ink = packed(piece.link ? inks.link : inks.text);
-        draw_glyphs(state.fonts[piece.face], block.font_px, {left, top + lift}, ink,
-                    std::span(block.glyphs).subspan(piece.first_glyph, piece.glyphs));
-        if (piece.link && inks.underline) {
+        const Colour colour = piece.link ? inks.link : inks.text;
+        const ImU32 ink = packed(colour);
+        const auto glyphs = std::span(block.glyphs).subspan(piece.first_glyph, piece.glyphs);
+        ImFont* font = state.fonts[piece.face];
+        if (state.letters) draw_glyphs(font, block.font_px, {left, top + lift}, ink, glyphs);
+        if (state.checking)
+            note(state, letters_box(font, block.font_px, {left, top + lift}, glyphs), colour,
+                 {.text = block.text.substr(piece.begin, piece.end - piece.begin), .size = block.font_px, .weight = weight_of(piece.face),
+                  .block = shown, .line = piece.line, .lines = static_cast<std::uint32_t>(block.line_widths.size())});
+        if (piece.link && inks.underline && state.letters) {
             const float under = top + lift + std::round(block.font_px * 0.93F);
             list()->AddRectFilled({left, under}, {left + piece.seen, under + std::max(1.0F, std::round(block.font_px / 18))}, ink);
         }

@@ -24,7 +24,10 @@ void circle(ImVec2 centre, float radius, Colour colour);
 void arc(ImVec2 centre, float radius, float from, float to, Colour colour, float thickness);
 void line(ImVec2 from, ImVec2 to, Colour colour, float thickness);
 /// An icon in a square of `size` with the given centre.
-void icon(const Ui::State& state, Icon which, ImVec2 centre, float size, Colour colour);
+void icon(Ui::State& state, Icon which, ImVec2 centre, float size, Colour colour);
+
+/// Keeps a piece for those who check, with its place and ink.
+void note(Ui::State& state, const ImRect& box, Colour ink, Drawn piece);
 
 struct Inks {
     Colour text;

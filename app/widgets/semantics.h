@@ -34,6 +34,7 @@ struct States {
     bool invalid = false;      ///< the description holds the reason
     bool current = false;      ///< "you are here": the step or page in hand
     bool modal = false;
+    bool primary = false;      ///< the screen's obvious next step
     friend bool operator==(const States&, const States&) = default;
 };
 

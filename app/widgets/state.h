@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "widgets/drawn.h"
 #include "widgets/flow.h"
 #include "widgets/focus.h"
 #include "widgets/recorder.h"
@@ -81,6 +82,7 @@ struct Ui::State {
     bool took_click = false;
     bool unsettled = false;
     double wakes_at = -1;
+    ImGuiWindow* root = nullptr;                    ///< the page's, beneath dialogs and tips
     ImGuiWindow* scrolling = nullptr;               ///< the page's window while its content is drawn
     int scroll_end = 0;                             ///< 1: to the end, -1: to the top
     std::string page_part;
@@ -100,6 +102,8 @@ struct Ui::State {
     bool checking = false;
     std::vector<ImGuiID> items;
     std::vector<std::string> overflows;
+    std::vector<Drawn> drawn;
+    bool letters = true;                            ///< false: the ground alone, without words and icons
 
     // --- lengths: units to pixels. Type grows with the text; spacing grows less, so that large text keeps its room.
     float zoom() const { return display_scale * look.text_scale; }

@@ -57,6 +57,7 @@ void open_root(Ui::State& state) {
     ImGui::Begin("##rozwaga", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    state.root = ImGui::GetCurrentWindowRead();
     Flow flow;
     flow.left = viewport->Pos.x;
     flow.right = viewport->Pos.x + viewport->Size.x;
@@ -119,6 +120,7 @@ void Ui::begin_frame() {
     state.followed.clear();
     state.items.clear();
     state.overflows.clear();
+    state.drawn.clear();
     state.screen_key.clear();
     const ImVec2 size = ImGui::GetMainViewport()->Size;
     state.recorder.begin({0, 0, size.x, size.y});

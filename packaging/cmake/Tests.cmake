@@ -1,6 +1,7 @@
 # tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
 #   <name> is a room          that room, what it stands on, and the real disk and clock (system)
 #   architecture, packaging   nothing but Catch2: they read the sources
+#   looks                     every room, and the world of tests/learner
 #   any other name            every room
 # tests/bench/ and tests/fuzz/ are built differently, below.
 
@@ -46,6 +47,13 @@ foreach(folder IN LISTS folders)
     continue()
   endif()
   set(test tests_${name})
+  if(name STREQUAL "looks")
+    list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/learner/world.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/tests/learner/walk.cpp")
+    # It draws a thousand windows, and so is worth compiling well in every build.
+    if(NOT MSVC)
+      set_source_files_properties("${folder}/raster.cpp" "${folder}/checks_pixels.cpp" PROPERTIES COMPILE_OPTIONS -O2)
+    endif()
+  endif()
   add_executable(${test} ${sources})
   rozwaga_test_settings(${test})
   if(name MATCHES "^(architecture|packaging)$")
