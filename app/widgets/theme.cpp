@@ -117,8 +117,10 @@ void take_primary(Palette& p, Colour wanted, Scheme scheme) {
         tone.ground = mix(wanted, p.card, softness);
         softness += 0.03;
     } while (softness < 1 && contrast(p.ink_muted, tone.ground) < 4.5);
-    // The ink must read on its own soft ground, which is the hardest of the surfaces it stands on.
-    const Colour hardest = is_light ? tone.ground : (luminance(tone.ground) > luminance(p.sunken) ? tone.ground : p.sunken);
+    // Links stand on every soft ground, so the ink must read on the hardest of the surfaces.
+    Colour hardest = is_light ? tone.ground : p.sunken;
+    for (const auto& other : p.tones)
+        if ((luminance(other.ground) < luminance(hardest)) == is_light) hardest = other.ground;
     tone.ink = legible(legible(wanted, p.page, least), hardest, least);
     tone.line = legible(legible(wanted, p.card, 3.0), p.page, 3.0);
     tone.solid = is_light ? legible(wanted, hex(0xFFFFFF), least) : tone.ink;

@@ -65,6 +65,7 @@ TEST_CASE("the main screens look as they were approved", "[approved]") {
         {"results-failed", "pl", "results failed", {}},
         {"results-passed-en", "en", "results passed", {}},
         {"certificate", "pl", "certificate", {}},
+        {"settings", "pl", "settings", {}},
         {"note-high-contrast", "pl", "note on a word", {.scheme = Scheme::high_contrast}},
     };
     for (const auto& shot : shots) approve(shot.name, taken(shot.language, shot.station, shot.setting));

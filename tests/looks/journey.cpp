@@ -90,6 +90,7 @@ Station& Journey::look(const std::string& name, bool short_tour) {
         replace(certificate->suggested_path, folder, home);
         for (auto& path : certificate->saved_at) replace(path, folder, home);
     }
+    if (auto* settings = std::get_if<session::SettingsView>(&station.view.screen)) replace(settings->save_folder, folder, home);
     for (auto& notice : station.view.notices) {
         for (auto& argument : notice.arguments) replace(argument.second, folder, home);
         for (auto& argument : notice.error.arguments) replace(argument.second, folder, home);
@@ -113,8 +114,10 @@ void Journey::first_start() {
 }
 
 void Journey::around() {
-    // The settings join here once there is a wish that opens them.
     look("help").drafts.help_open = true;
+    request(session::ShowSettings{});
+    look("settings", true);
+    request(session::LeaveSettings{});
     request(session::ShowLibrary{session::LibraryPart::glossary});
     look("library glossary");
     request(session::ShowLibrary{session::LibraryPart::sources});
@@ -141,6 +144,25 @@ void Journey::read_lessons() {
             }
             if (fresh) look("lesson " + lesson.id + " " + page, page != lesson.pages.front());
         }
+    look_at_other_blocks();
+}
+
+// Authors may use kinds of block that the course happens to do without.
+void Journey::look_at_other_blocks() {
+    static const std::vector<course::Block> others{
+        course::Subheading{"Kto pyta, nie błądzi"},
+        course::QuoteBlock{{{"Najpierw pomyśl, potem napisz.", {}, {}}}},
+        course::BulletList{true, {{{"Przeczytaj całość.", {}, {}}}, {{"Odpowiedz na to, o co pytano.", {}, {}}}}},
+        course::MockPost{"Ewa Maj", "Obsługa klienta", "10:42", {{{"Paczka jest już w drodze.", {}, {}}}}},
+        course::LawNote{{{"Zrzut ekranu z nazwiskiem to dane osobowe.", {}, {}}}, {}},
+        course::RecallPrompt{{{"Kogo zapytasz?", {}, {}}}, {{"Zespół do spraw mediów.", {}, {}}}},
+        course::Takeaway{{{"Pytanie kosztuje minutę.", {}, {}}}}};
+    auto& station = look("lesson of other blocks");
+    auto& blocks = std::get<session::LessonView>(station.view.screen).blocks;
+    for (const auto& block : others) {
+        blocks.push_back({&block, {}, {}, {}});
+        blocks_seen_[block.index()] = true;
+    }
     CHECK(std::ranges::count(blocks_seen_, false) == 0);
 }
 
@@ -274,6 +296,9 @@ void Journey::take_certificate() {
     REQUIRE(drawn);
     const auto preview = std::make_shared<widgets::Pixels>(widgets::Pixels{drawn->width, drawn->height, std::move(drawn->rgba)});
     look("certificate").certificate = preview;
+    auto& writing = look("certificate being saved");
+    writing.certificate = preview;
+    writing.view.under_way = "/media/dzial-szkolen/certyfikaty-pracownikow/2026";
     request(session::SaveCertificate{view.id, world_.folder->path("Certyfikat.pdf")});
     go(PlaceKind::certificate, view.id);
     look("certificate saved", true).certificate = preview;

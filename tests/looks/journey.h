@@ -22,6 +22,7 @@ private:
     void first_start();
     void around();
     void read_lessons();
+    void look_at_other_blocks();
     void read(const course::Lesson& lesson);
     void practise_every_type();
     void live_through(const course::Scenario& scenario, bool look);

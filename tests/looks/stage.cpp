@@ -35,7 +35,7 @@ const char* scheme_name(widgets::Scheme scheme) {
 
 std::string in_words(const Setting& setting) {
     return std::to_string(setting.percent) + " %, " + scheme_name(setting.scheme) + ", " + std::to_string(std::lround(setting.width)) +
-           " x " + std::to_string(std::lround(setting.height));
+           " x " + std::to_string(std::lround(setting.height)) + (setting.spaced ? ", spaced" : "");
 }
 
 Stage::Stage(const text::Wording* words) : app_({.fonts = std::string(ROZWAGA_SHARE_DIR) + "/fonts"}), words_(words) {
@@ -60,13 +60,15 @@ void Stage::draw(widgets::Ui& ui) {
         ui.screen("nothing", "");
         return widgets::page(ui, {});
     }
-    view_.preferences.text_percent = setting_.percent;
+    view_.preferences.text_percent = std::to_string(setting_.percent);
     view_.preferences.theme = scheme_name(setting_.scheme);
     const text::Wording& words = words_ != nullptr ? *words_ : wording(view_.preferences.language);
     ui.set_wording(&words);
     ui.set_look({.scheme = setting_.scheme,
                  .primary = widgets::parse_colour(view_.colour),
                  .text_scale = static_cast<float>(setting_.percent) / 100,
+                 .line_spacing = setting_.spaced ? 1.35F : 1,
+                 .letter_spacing = setting_.spaced ? 0.12F : 0,
                  .reduced_motion = !setting_.motion});
     if (station_->failure) desktop::failure_screen(ui, words, *station_->failure);
     else if (auto wish = screens::draw(ui, words, view_, drafts_, resources_)) wish_ = std::move(wish);

@@ -26,7 +26,7 @@ std::vector<Scheme> schemes_in_time() {
 }
 
 void expect_none(const Faults& faults) {
-    constexpr std::size_t said = 25;
+    constexpr std::size_t said = 2500;
     for (std::size_t i = 0; i < std::min(said, faults.size()); ++i) {
         INFO(faults[i]);
         CHECK(false);
@@ -84,6 +84,9 @@ void Survey::look_at(const Station& station, const std::vector<int>& percents, b
         stage_.unroll();
         look_at_room(station, true);
         if (colours) look_at_colours(station);
+        stage_.show(station, {.percent = percent, .spaced = true});
+        stage_.unroll();
+        look_at_room(station, true);
         for (const auto& [width, height] : {std::pair{1280.0F, 800.0F}, std::pair{3840.0F, 2160.0F}}) {
             stage_.show(station, {.percent = percent, .width = width, .height = height});
             look_at_room(station, false);
