@@ -78,7 +78,8 @@ void fill(const ImRect& box, Colour colour, float radius, ImDrawFlags corners) {
 void outline(const ImRect& box, Colour colour, float radius, float thickness, ImDrawFlags corners) {
     if (!in_sight(box)) return;
     ImRect middle = box;
-    middle.Expand(-thickness / 2);
+    // Dear ImGui moves a rectangle's line half a pixel inwards by itself; an edge of whole pixels must begin on one.
+    middle.Expand(0.5F - thickness / 2);
     list()->AddRect(middle.Min, middle.Max, packed(colour), std::max(0.0F, radius - thickness / 2), corners, thickness);
 }
 
