@@ -15,16 +15,17 @@ namespace {
 
 RichText as_runs(const std::vector<PhrasePart>& parts) {
     RichText text;
-    // A phrase is laid out like a link: it keeps its own pieces, line by line. Hair spaces give its frame room.
+    // A phrase is laid out like a link: it keeps its own pieces, line by line. Thin spaces give its frame room.
     for (const auto& part : parts)
-        text.runs.push_back({part.key.empty() ? part.text : "\u200a" + part.text + "\u200a", false, false, part.key});
+        text.runs.push_back({part.key.empty() ? part.text : "\u2009" + part.text + "\u2009", false, false, part.key});
     return text;
 }
 
+// Beside the letters there is room at the ends of a line, too; above, accents reach higher than tails reach below.
 ImRect box_of(const Ui::State& state, const TextBlock& block, const Piece& piece, ImVec2 at) {
-    const float top = at.y + block.line_px * static_cast<float>(piece.line), slack = state.units(1);
-    const float right = at.x + piece.x + piece.seen;
-    return {at.x + piece.x - state.units(1), top + slack, right + state.units(1), top + block.line_px - slack};
+    const float top = at.y + block.line_px * static_cast<float>(piece.line), beside = state.units(3);
+    const float left = at.x + piece.x, right = left + piece.seen;
+    return {std::floor(left - beside), top, std::ceil(right + beside), top + block.line_px - state.units(1)};
 }
 
 struct Seen {
@@ -67,7 +68,7 @@ void draw_phrase(const Ui::State& state, const TextBlock& block, ImVec2 at, std:
         if (part.marked) paint::fill(box, tone.ground, radius);
         else if (judged) paint::dashes(box, tone.line, radius, state.thick(edge_control), dash);
         else if (seen.hovered && enabled) paint::fill(box, p.sunken, radius);
-        if (part.marked) paint::outline(box, tone.line, radius, state.thick(edge_control));
+        if (part.marked) paint::outline(box, tone.line, radius, thickness);
         const float under = box.Max.y - state.units(2);
         if (!part.marked && enabled)
             for (float x = box.Min.x + state.units(2); x < box.Max.x - dash; x += 2 * dash)
