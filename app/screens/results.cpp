@@ -75,7 +75,8 @@ void by_guideline(Context& context, const session::ResultsView& view) {
     card(ui, "by-guideline", {.name = words("results.by-guideline")}, [&] {
         for (std::size_t i = 0; i < view.lessons.size(); ++i) {
             if (i > 0) divider(ui);
-            guideline_row(context, view.lessons[i]);
+            const auto& lesson = view.lessons[i];
+            group(ui, lesson.lesson, Role::group, lesson.title, [&] { guideline_row(context, lesson); });
         }
         space(ui, Space::none);
     });

@@ -133,7 +133,7 @@ bool path_stop(Ui& ui, std::string_view key, const Stop& stop) {
     if (seen.ring) paint::ring(state, box, radius);
     const float sign = state.type(24);
     if (usable) paint::icon(state, Icon::forward, {box.Max.x - side - sign / 2, box.GetCenter().y}, sign,
-                            current ? p.tone(Tone::primary).ink : mix(p.ink_muted, p.page, seen.hovered ? 0 : 0.35));
+                            current ? p.tone(Tone::primary).ink : mix(p.ink_muted, p.page, seen.hovered ? 0 : 0.2));
 
     state.recorder.enter(id);
     state.recorder.hush();

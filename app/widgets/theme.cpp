@@ -122,7 +122,8 @@ void take_primary(Palette& p, Colour wanted, Scheme scheme) {
     for (const auto& other : p.tones)
         if ((luminance(other.ground) < luminance(hardest)) == is_light) hardest = other.ground;
     tone.ink = legible(legible(wanted, p.page, least), hardest, least);
-    tone.line = legible(legible(wanted, p.card, 3.0), p.page, 3.0);
+    tone.line = wanted;
+    for (const Colour ground : {p.card, p.page, p.sunken}) tone.line = legible(tone.line, ground, 3.2);  // smoothing takes a little
     tone.solid = is_light ? legible(wanted, hex(0xFFFFFF), least) : tone.ink;
     tone.on_solid = is_light ? hex(0xFFFFFF) : legible(p.page, tone.solid, least);
 }

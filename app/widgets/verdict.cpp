@@ -79,8 +79,7 @@ void draw_surface(const Ui::State& state, const ImRect& box, const Surface& surf
     Colour ground = tinted ? tone.ground : surface.enabled || missed ? p.card : p.page;
     if (surface.enabled && surface.held) ground = paint::laid(p.press, ground);
     else if (surface.enabled && surface.hovered) ground = paint::laid(p.hover, ground);
-    Colour edge = tinted ? tone.line : surface.enabled ? p.line_strong : p.line;
-    if (surface.enabled && !tinted && !surface.hovered) edge = mix(p.line_strong, p.card, state.look.scheme == Scheme::high_contrast ? 0 : 0.25);
+    const Colour edge = tinted ? tone.line : surface.enabled ? p.line_strong : p.line;
     paint::fill(box, ground, radius);
     if (missed) paint::dashes(box, tone.line, radius, state.thick(edge_strong), state.units(6));
     else paint::outline(box, edge, radius, state.thick(tinted ? edge_strong : edge_hair));
