@@ -50,12 +50,6 @@ void paint_tile(Pixels& pixels, int left, int top, bool off) {
         }
 }
 
-void leave(const std::string& path, const Pixels& pixels) {
-    const auto png = platform::encode_png(pixels);
-    REQUIRE(png);
-    REQUIRE(system::RealDisk().write(path, *png, false));
-}
-
 }  // namespace
 
 Pixels halved(const Pixels& large) {
@@ -75,6 +69,12 @@ Pixels halved(const Pixels& large) {
             to[3] = 255;
         }
     return small;
+}
+
+void keep_picture(const std::string& path, const Pixels& picture) {
+    const auto png = platform::encode_png(picture);
+    REQUIRE(png);
+    REQUIRE(system::RealDisk().write(path, *png, false));
 }
 
 bool Comparison::alike() const { return tiles_off < forgiven_tiles; }
@@ -99,7 +99,7 @@ Comparison compare(const Pixels& approved, const Pixels& received) {
 void approve(const std::string& name, const Pixels& picture) {
     const std::string approved_path = std::string(ROZWAGA_SOURCE_DIR) + "/tests/looks/approved/" + name + ".png";
     const char* const wish = std::getenv("ROZWAGA_APPROVE_LOOKS");
-    if (wish != nullptr && std::string_view(wish) == "1") return leave(approved_path, picture);
+    if (wish != nullptr && std::string_view(wish) == "1") return keep_picture(approved_path, picture);
     const auto bytes = system::RealDisk().read(approved_path, 4u << 20);
     Comparison comparison{forgiven_tiles, picture};
     if (bytes) {
@@ -109,8 +109,8 @@ void approve(const std::string& name, const Pixels& picture) {
     }
     if (comparison.alike()) return;
     const std::string left = std::string(ROZWAGA_BINARY_DIR) + "/" + name;
-    leave(left + ".received.png", picture);
-    leave(left + ".difference.png", comparison.difference);
+    keep_picture(left + ".received.png", picture);
+    keep_picture(left + ".difference.png", comparison.difference);
     FAIL_CHECK(name << " looks different in " << comparison.tiles_off << " places: see " << left
                     << ".difference.png. If it should, approve it: ROZWAGA_APPROVE_LOOKS=1 tests_looks \"[approved]\"");
 }

@@ -19,6 +19,8 @@ struct Comparison {
 /// or has another colour.
 Comparison compare(const widgets::Pixels& approved, const widgets::Pixels& received);
 
+/// Writes a PNG; fails the test where it cannot.
+void keep_picture(const std::string& path, const widgets::Pixels& picture);
 /// Holds the picture against tests/looks/approved/NAME.png. Where they differ, NAME.received.png and NAME.difference.png are left
 /// in the build folder; with ROZWAGA_APPROVE_LOOKS=1 in the environment the new picture is approved instead.
 void approve(const std::string& name, const widgets::Pixels& picture);

@@ -1,8 +1,12 @@
 // The main screens look as they did when somebody last approved of them.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "looks/approved.h"
 #include "looks/stage.h"
+#include "platform/image.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -69,6 +73,22 @@ TEST_CASE("the main screens look as they were approved", "[approved]") {
         {"note-high-contrast", "pl", "note on a word", {.scheme = Scheme::high_contrast}},
     };
     for (const auto& shot : shots) approve(shot.name, taken(shot.language, shot.station, shot.setting));
+}
+
+TEST_CASE("every screen as a picture, for somebody to look at: ROZWAGA_LOOKS=folder", "[.pictures]") {
+    const char* const folder = std::getenv("ROZWAGA_LOOKS");
+    REQUIRE(folder != nullptr);
+    Stage stage;
+    for (const char* language : {"pl", "en"})
+        for (const auto& station : stations(language))
+            for (const auto& [percent, scheme] : {std::pair{100, Scheme::light}, std::pair{100, Scheme::dark},
+                                                  std::pair{100, Scheme::high_contrast}, std::pair{200, Scheme::light}}) {
+                stage.show(station, {.percent = percent, .scheme = scheme});
+                stage.unroll();
+                std::string name = station.name + " " + language + " " + in_words(stage.setting());
+                std::ranges::replace(name, ' ', '-');
+                keep_picture(std::string(folder) + "/" + name + ".png", stage.picture({0, 0, stage.window().width, std::min(stage.window().height, platform::longest_side)}));
+            }
 }
 
 TEST_CASE("a button that moved by four pixels of the window is found, by noise is not") {

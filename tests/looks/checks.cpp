@@ -38,11 +38,13 @@ std::vector<NodeId> tab_stops(const Tree& tree) {
     return stops;
 }
 
-// The names of all that holds the node, outermost first.
+bool landmark(Role role) { return role == Role::banner || role == Role::main || role == Role::footer; }
+
+// The names of all that holds the node, outermost first; header, content and footer are places of their own.
 std::string under(const Tree& tree, const Node& node) {
     std::string names;
     for (const Node* holder = tree.find(node.parent); holder != nullptr; holder = tree.find(holder->parent))
-        if (!holder->name.empty()) names = holder->name + " / " + names;
+        if (!holder->name.empty() || landmark(holder->role)) names = (holder->name.empty() ? std::string(role_name(holder->role)) : holder->name) + " / " + names;
     return names;
 }
 

@@ -97,7 +97,7 @@ std::string complaint(const Drawn& piece, const Pixels& ground, double ratio) {
 
 // How many pixels of the node, or just around it, stand out from what is beside it.
 int standing_out(const Node& node, const Pixels& ground) {
-    const Rect around{node.rect.x - 3, node.rect.y - 3, node.rect.width + 6, node.rect.height + 6};
+    const Rect around{node.rect.x - 2, node.rect.y - 2, node.rect.width + 4, node.rect.height + 4};
     const Span span = within(around, {0, 0, static_cast<float>(ground.width), static_cast<float>(ground.height)}, ground);
     if (span.empty()) return 1 << 20;
     const Colour beside = pixel(ground, span.left, (span.top + span.bottom) / 2);

@@ -155,7 +155,6 @@ void Journey::look_at_other_blocks() {
         course::BulletList{true, {{{"Przeczytaj całość.", {}, {}}}, {{"Odpowiedz na to, o co pytano.", {}, {}}}}},
         course::MockPost{"Ewa Maj", "Obsługa klienta", "10:42", {{{"Paczka jest już w drodze.", {}, {}}}}},
         course::LawNote{{{"Zrzut ekranu z nazwiskiem to dane osobowe.", {}, {}}}, {}},
-        course::RecallPrompt{{{"Kogo zapytasz?", {}, {}}}, {{"Zespół do spraw mediów.", {}, {}}}},
         course::Takeaway{{{"Pytanie kosztuje minutę.", {}, {}}}}};
     auto& station = look("lesson of other blocks");
     auto& blocks = std::get<session::LessonView>(station.view.screen).blocks;

@@ -35,7 +35,7 @@ const char* scheme_name(widgets::Scheme scheme) {
 
 std::string in_words(const Setting& setting) {
     return std::to_string(setting.percent) + " %, " + scheme_name(setting.scheme) + ", " + std::to_string(std::lround(setting.width)) +
-           " x " + std::to_string(std::lround(setting.height)) + (setting.spaced ? ", spaced" : "");
+           " x " + (setting.unrolled ? "all" : std::to_string(std::lround(setting.height))) + (setting.spaced ? ", spaced" : "");
 }
 
 Stage::Stage(const text::Wording* words) : app_({.fonts = std::string(ROZWAGA_SHARE_DIR) + "/fonts"}), words_(words) {
@@ -82,6 +82,7 @@ void Stage::unroll() {
         if (node.role == widgets::Role::dialog) dialog = 2400;
     }
     const float room = static_cast<float>(setting_.percent) * 2;
+    setting_.unrolled = true;
     setting_.height = std::ceil(std::max({setting_.height, content + bars + room, dialog}));
     app_.resize(setting_.width, setting_.height);
 }

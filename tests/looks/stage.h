@@ -16,6 +16,7 @@ struct Setting {
     widgets::Scheme scheme = widgets::Scheme::light;
     float width = 1024, height = 700;
     bool motion = false;
+    bool unrolled = false; ///< so high that nothing is scrolled
     bool spaced = false;   ///< lines and letters as far apart as the settings allow
 };
 /// "150 %, dark, 1024 x 700"
