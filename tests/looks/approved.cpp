@@ -65,7 +65,7 @@ Pixels halved(const Pixels& large) {
                 sums[2] += colour.blue;
             }
             std::uint8_t* to = at(small, x, y);
-            for (std::size_t part = 0; part < 3; ++part) to[part] = static_cast<std::uint8_t>((sums[part] + 2) / 4);
+            for (std::size_t part = 0; part < 3; ++part) to[part] = static_cast<std::uint8_t>(std::min(255, (sums[part] + 8) / 16 * 4));
             to[3] = 255;
         }
     return small;

@@ -7,7 +7,7 @@
 
 namespace rozwaga::tests {
 
-/// Half as wide and half as high.
+/// Half as wide and half as high, in steps of four levels, which keeps the files small.
 widgets::Pixels halved(const widgets::Pixels& large);
 
 struct Comparison {
