@@ -1,7 +1,7 @@
 #include "course/analysis.h"
 
 #include <algorithm>
-#include <limits>
+#include <tuple>
 
 namespace rozwaga::course {
 
@@ -13,7 +13,7 @@ constexpr std::size_t depth_limit = 64;
 
 class Explorer {
 public:
-    explicit Explorer(const Scenario& scenario) : scenario_(scenario) {}
+    Explorer(const Scenario& scenario, const std::vector<Choice>& beside) : scenario_(scenario), beside_(beside) {}
 
     ScenarioFigures explore() {
         visit(begin_walk(scenario_));
@@ -63,10 +63,12 @@ private:
         const bool first = figures_.paths++ == 0;
         if (passed(scenario_, state)) ++passing_;
         ++endings_[state.ending];
-        if (first || state.points > figures_.best || (state.points == figures_.best && minutes < best_minutes_)) {
+        const auto together = std::ranges::mismatch(trail_, beside_).in1 - trail_.begin();
+        const Rank rank{state.points, together, -minutes};
+        if (first || rank > best_) {
+            best_ = rank;
             figures_.best = state.points;
             figures_.best_path = trail_;
-            best_minutes_ = minutes;
         }
         if (state.criticals.empty()) figures_.best_passing = std::max(figures_.best_passing, state.points);
         figures_.worst = first ? state.points : std::min(figures_.worst, state.points);
@@ -79,16 +81,20 @@ private:
         }
     }
 
+    /// Points, choices in common with `beside`, minutes saved.
+    using Rank = std::tuple<int, std::ptrdiff_t, int>;
+
     const Scenario& scenario_;
+    const std::vector<Choice>& beside_;
     ScenarioFigures figures_;
     std::vector<Choice> trail_;
     std::map<Id, long> endings_;
     long passing_ = 0, steps_ = 0;
-    int best_minutes_ = std::numeric_limits<int>::max();
+    Rank best_;
 };
 
 }  // namespace
 
-ScenarioFigures analyse(const Scenario& scenario) { return Explorer(scenario).explore(); }
+ScenarioFigures analyse(const Scenario& scenario, const std::vector<Choice>& beside) { return Explorer(scenario, beside).explore(); }
 
 }  // namespace rozwaga::course

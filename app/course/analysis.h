@@ -15,7 +15,7 @@ struct ScenarioFigures {
     int best = 0, worst = 0, maximum = 0;      ///< points
     double passed_at_random = 0;               ///< share of equally likely paths, 0 to 1
     std::map<Id, double> ending_reach;         ///< share by ending when clicking at random
-    std::vector<Choice> best_path;             ///< of the best points, the one with fewest minutes
+    std::vector<Choice> best_path;             ///< of the best points, the one that follows `beside` the longest; of those, with fewest minutes
     int quickest_minutes = 0, quickest_points = 0;
     int shortest = 0, longest = 0;             ///< decisions
     int best_passing = 0;                      ///< points of the best path without a critical choice
@@ -24,6 +24,7 @@ struct ScenarioFigures {
     bool complete = true;                      ///< false where the paths passed the bound of 1,000,000 or a loop was met
 };
 
-ScenarioFigures analyse(const Scenario& scenario);
+/// `beside`: the choices somebody made, for a best path that can be laid beside theirs.
+ScenarioFigures analyse(const Scenario& scenario, const std::vector<Choice>& beside = {});
 
 }  // namespace rozwaga::course

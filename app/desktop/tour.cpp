@@ -138,6 +138,12 @@ private:
         guide_.picture("policy-accepted");
     }
 
+    void wait_no_longer() {
+        if (!guide_.shows("scenario.show-now")) return;
+        guide_.press("scenario.show-now");
+        guide_.draw();
+    }
+
     const session::ScenarioView* scenario() { return std::get_if<session::ScenarioView>(&guide_.app().view().screen); }
 
     // With a weak first choice: the debrief then has a turning point to show, and the rest repairs it.
@@ -156,10 +162,17 @@ private:
             const auto shown = std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.id == option.id; });
             if (shown == options.end()) break;
             guide_.press(Role::choice, std::string(shown->text));
+            if (step == 0) guide_.snapshot(played.id + "-" + node->id + "-typing");
+            wait_no_longer();
             guide_.picture(played.id + "-" + node->id + "-consequence");
             guide_.press(scenario() && scenario()->finished ? "scenario.see-end" : "scenario.go-on");
+            wait_no_longer();
         }
-        guide_.picture(played.id + (scenario() && scenario()->exam ? "-done" : "-debrief"));
+        if (scenario() && scenario()->exam) return guide_.picture(played.id + "-done");
+        guide_.picture(played.id + "-debrief");
+        guide_.press("debrief.steps");
+        guide_.picture(played.id + "-step");
+        guide_.press("steps.close");
     }
 
     void looks() {

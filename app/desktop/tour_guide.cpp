@@ -39,6 +39,13 @@ void TourGuide::picture(std::string_view name) {
     shoot(std::string(name) + "-end");
 }
 
+void TourGuide::snapshot(std::string_view name) {
+    constexpr double a_moment = 0.3;
+    if (!fine()) return;
+    window_.draw_now([this](widgets::Ui& ui) { side_.draw(ui); }, a_moment);
+    shoot(name);
+}
+
 void TourGuide::press(Role role, const std::string& name) {
     if (!fine()) return;
     const auto* node = window_.ui().tree().find(role, name);

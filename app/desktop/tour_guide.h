@@ -20,9 +20,13 @@ public:
     void draw();
     /// A picture of what is on the screen, and a second one of its end where the page is longer than the window.
     void picture(std::string_view name);
+    /// A picture of what is under way, a moment later.
+    void snapshot(std::string_view name);
     void press(widgets::Role role, const std::string& name);
     /// By wording key.
     void press(std::string_view key) { press(widgets::Role::button, (*words_)(key)); }
+    /// Whether a button of that wording key stands on the screen.
+    bool shows(std::string_view key) const { return window_.ui().tree().find(widgets::Role::button, (*words_)(key)) != nullptr; }
     void type(const std::string& field, const std::string& text);
     void wish(const session::Wish& wish);
     void speak(const text::Wording& words) { words_ = &words; }

@@ -39,6 +39,10 @@ void home_screen(Context& context, const session::HomeView& view);
 void lesson_screen(Context& context, const session::LessonView& view);
 void practice_screen(Context& context, const session::PracticeView& view);
 void scenario_screen(Context& context, const session::ScenarioView& view);
+/// Of a finished run: what happened and why.
+void debrief_screen(Context& context, const session::ScenarioView& view);
+/// The same, walked through again with the choices fixed.
+void steps_screen(Context& context, const session::ScenarioView& view);
 void exam_screen(Context& context, const session::ExamView& view);
 void results_screen(Context& context, const session::ResultsView& view);
 void library_screen(Context& context, const session::LibraryView& view);
@@ -59,7 +63,6 @@ void help_dialog(Context& context);
 void note_dialog(Context& context);
 /// A picture of the screen's own, where the course has it.
 void own_picture(Context& context, const std::optional<session::ScreenPicture>& shown);
-void debrief(Context& context, const session::ScenarioView& view);
 
 /// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer);

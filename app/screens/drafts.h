@@ -3,11 +3,21 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "record/events.h"
 
 namespace rozwaga::screens {
+
+/// Posts of a scenario that come one after another.
+struct Arrivals {
+    std::string run;
+    int decision = -1;                 ///< after how many choices
+    bool onward = false;               ///< the next node's posts, not those the choice brought
+    double began = 0;                  ///< Ui::seconds()
+    std::size_t announced = 0;
+};
 
 struct Drafts {
     // welcome
@@ -18,7 +28,13 @@ struct Drafts {
     record::Answer answer;
     // scenario: decisions whose consequence has been seen, by run
     std::map<std::string, int> seen;
-    bool follow_thread = false;        ///< something was added: show it
+    Arrivals arrivals;
+    std::set<std::string> told;        ///< posts that came one after another before: what choice or node brought them
+    bool focus_step = false;           ///< the focus goes to the thread's next step
+    int follow_thread = 0;             ///< frames in which what was added is brought into sight
+    // debrief: the step that is walked through again, of which run
+    std::string stepping;
+    std::size_t step = 0;
     // exam
     bool handing_in = false;
     // certificate: the path as typed, and of which certificate

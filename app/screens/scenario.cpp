@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "screens/context.h"
+#include "screens/feed.h"
 #include "widgets/callouts.h"
 #include "widgets/choices.h"
 #include "widgets/controls.h"
+#include "widgets/pictures.h"
 #include "widgets/progress.h"
-#include "widgets/thread.h"
 
 namespace rozwaga::screens {
 namespace {
@@ -15,55 +15,19 @@ namespace {
 using namespace widgets;
 using record::PlaceKind;
 
+// Where the thread stands in this frame.
+struct Stage {
+    bool consequence = false;                          // of the last choice; the thread has not gone on yet
+    const std::vector<session::FeedPost>* coming = nullptr;
+    Arrived arrived = {};
+    bool figures_are_new() const { return !consequence || arrived.all; }
+};
+
 // The last choice's consequence is on the screen, and the thread has not gone on yet.
 bool showing_consequence(Context& context, const session::ScenarioView& view) {
     const auto [seen, fresh] = context.drafts.seen.try_emplace(view.run, view.decision);
     if (seen->second > view.decision) seen->second = view.decision;   // replayed from an earlier node
     return view.decision > 0 && seen->second < view.decision;
-}
-
-void meters(Context& context, const session::ScenarioView& view, bool changes) {
-    auto& words = context.words;
-    struct Look { std::string_view key; Icon icon; bool better_high, bounded; };
-    static constexpr Look looks[] = {{"scenario.trust", Icon::trust, true, true},
-                                     {"scenario.reach", Icon::reach, false, true},
-                                     {"scenario.legal", Icon::legal, false, true},
-                                     {"scenario.minutes", Icon::minutes, false, false}};
-    columns(context.ui, "meters", view.variables.size(), {.at_least = 150, .at_most = 4, .gap = Space::base}, [&](std::size_t i) {
-        const auto& variable = view.variables[i];
-        const auto& look = looks[std::size_t(variable.variable)];
-        const std::string name = words(look.key), unit = look.bounded ? "" : words("scenario.unit-minutes");
-        Meter shown;
-        shown.name = name;
-        shown.value = variable.value;
-        shown.better_high = look.better_high;
-        shown.bounded = look.bounded;
-        shown.unit = unit;
-        shown.icon = look.icon;
-        if (changes && variable.change != 0) shown.change = variable.change;
-        meter(context.ui, look.key, shown);
-    });
-}
-
-void posts(Context& context, std::string_view key, const std::vector<session::FeedPost>& feed, bool fresh) {
-    Scope scope(context.ui, key);
-    std::string time;
-    for (std::size_t i = 0; i < feed.size(); ++i) {
-        const auto& said = feed[i];
-        Scope post_scope(context.ui, std::uint64_t(i));
-        if (!said.time.empty() && said.time != time) {
-            time = said.time;
-            time_marker(context.ui, time);
-        }
-        Post shown;
-        shown.author = said.author;
-        shown.role = said.role;
-        shown.text = said.text;
-        shown.mine = said.own;
-        shown.fresh = fresh;
-        post(context.ui, "post", shown);
-        space(context.ui, Space::snug);
-    }
 }
 
 void options(Context& context, const session::ScenarioView& view) {
@@ -76,94 +40,190 @@ void options(Context& context, const session::ScenarioView& view) {
         choices.push_back(std::move(choice));
     }
     auto& ui = context.ui;
-    space(ui, Space::base);
-    divider(ui);
-    space(ui, Space::base);
     heading(ui, 2, view.question);
     space(ui, Space::tight);
     Scope scope(ui, view.node);
     if (const auto chosen = choose_one(ui, "options", view.question, choices, {.digits = context.app.preferences.digit_keys == "on"})) {
         context.act(learning::ChooseOption{view.run, view.node, *chosen});
-        context.drafts.follow_thread = true;
+        begin_arrivals(context, view, view.decision + 1, false, view.node + "/" + *chosen);
     }
 }
 
 void intro(Context& context, const session::ScenarioView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    own_picture(context, view.picture);
+    const auto title = [&] {
+        eyebrow(ui, words(view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow"));
+        heading(ui, 1, view.title);
+        space(ui, Space::tight);
+        paragraph(ui, words(view.exam ? "scenario.exam-rules" : "scenario.rules",
+                            {{"decisions", words.plural("scenario.decisions", view.decisions)}}));
+    };
+    if (view.picture)
+        beside(ui, "title", 0.66F, 560, title,
+               [&] { picture(ui, view.picture->id, view.picture->alternative, {.at_most = 240, .at_most_high = 140}); });
+    else title();
+    space(ui, Space::base);
     callout(ui, "intro", Callout::note, words("scenario.before"), RichText(view.intro));
-    space(ui, Space::base);
-    if (view.begun) return;
-    paragraph(ui, words(view.exam ? "scenario.exam-rules" : "scenario.rules",
-                        {{"decisions", words.plural("scenario.decisions", view.decisions)}}));
-    space(ui, Space::base);
+    space(ui, Space::roomy);
     ui.focus_here();
-    if (primary_button(ui, "begin", words("scenario.begin"), {.trailing = Icon::forward}))
+    if (primary_button(ui, "begin", words("scenario.begin"), {.trailing = Icon::forward})) {
         context.act(learning::BeginScenario{view.scenario});
+        drafts.follow_thread = 3;
+    }
 }
 
 void after_exam_run(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     space(ui, Space::base);
     callout(ui, "done", Callout::note, words("scenario.exam-done"), RichText(words("scenario.exam-done-text")));
-    space(ui, Space::base);
-    ui.focus_here();
-    if (primary_button(ui, "back", words("scenario.to-exam"), {.trailing = Icon::forward})) context.go(PlaceKind::exam);
 }
 
-void thread(Context& context, const session::ScenarioView& view, bool consequence) {
+void coming_posts(Context& context, const session::ScenarioView& view, const Stage& stage, const std::vector<Reaction>& opening) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    const bool follow = std::exchange(drafts.follow_thread, false);
-    if (follow) scroll_to_end(ui);
-    posts(context, "feed", view.feed, false);
-    posts(context, "aftermath", view.aftermath, consequence);
-    if (!view.consequence.empty()) {
-        Scope scope(ui, std::uint64_t(view.decision));
-        thread_note(ui, "consequence", view.consequence);
-        space(ui, Space::base);
+    const auto& posts = *stage.coming;
+    const std::size_t from = view.feed.size() + (stage.consequence ? 0 : view.aftermath.size() + 1);
+    const bool typed = stage.arrived.posts < posts.size();
+    feed(context, posts.data(), posts.data() + stage.arrived.posts, {from, stage.arrived.fresh, typed, stage.arrived.share(posts.size())}, opening);
+    if (!typed) return;
+    const auto& next = posts[stage.arrived.posts];
+    typing(ui, "typing", next.author, next.own ? words("scenario.you-type") : words("scenario.types", {{"author", next.author}}), next.own);
+}
+
+void thread(Context& context, const session::ScenarioView& view, const Stage& stage) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const auto& arrived = stage.arrived;
+    const bool follow = drafts.follow_thread > 0;
+    if (follow) {
+        --drafts.follow_thread;
+        ui.wake_after(0);
     }
-    if (consequence) {
-        if (follow) ui.focus("go-on");
-        if (primary_button(ui, "go-on", words(view.finished ? "scenario.see-end" : "scenario.go-on"), {.trailing = Icon::forward})) {
-            drafts.seen[view.run] = view.decision;
-            drafts.follow_thread = true;
-        }
+    const auto& reach = view.variables[std::size_t(course::Variable::reach)];
+    const auto count = [](const std::vector<session::FeedPost>& posts, std::size_t first) { return replies(posts.data(), posts.data() + first); };
+    const int said = count(view.feed, view.feed.size()) + (stage.consequence ? 0 : count(view.aftermath, view.aftermath.size())) +
+                     (stage.coming ? count(*stage.coming, arrived.posts) : 0);
+    const auto opening = opening_reactions(context, said, stage.figures_are_new() ? reach.value : reach.value - reach.change);
+
+    feed(context, view.feed.data(), view.feed.data() + view.feed.size(), {.goes_on = stage.consequence}, opening);
+    // What comes while one looks on is followed post by post; what is there at once is shown from its beginning.
+    const bool piecemeal = arrived.fresh;
+    if (!stage.consequence)
+        feed(context, view.aftermath.data(), view.aftermath.data() + view.aftermath.size(), {.from = view.feed.size()}, opening);
+    const auto note = [&] {
+        if (view.consequence.empty()) return;
+        Scope scope(ui, std::uint64_t(view.decision));
+        thread_event(ui, view.consequence);
+    };
+    if (stage.consequence) {
+        keep_in_sight(ui, follow && !piecemeal, [&] {
+            keep_in_sight(ui, follow && piecemeal && !arrived.all, [&] { coming_posts(context, view, stage, opening); });
+            if (arrived.all) keep_in_sight(ui, follow && piecemeal, note);
+        });
         return;
     }
-    if (!view.finished) {
-        posts(context, "waiting", view.waiting, view.decision > 0);
-        options(context, view);
-    } else if (view.exam) {
-        after_exam_run(context);
+    note();
+    if (view.finished) {
+        if (view.exam) keep_in_sight(ui, follow, [&] { after_exam_run(context); });
+        return;
     }
+    keep_in_sight(ui, follow && !piecemeal, [&] {
+        keep_in_sight(ui, follow && piecemeal && !arrived.all, [&] { coming_posts(context, view, stage, opening); });
+        if (!arrived.all) return;
+        space(ui, Space::roomy);
+        keep_in_sight(ui, follow && piecemeal, [&] { options(context, view); });
+    });
+}
+
+// The button that goes on takes the focus over from the one that waited no longer. A press meant for that one, as the posts
+// came in by themselves, must not skip what has just come.
+bool go_on_button(Context& context, const session::ScenarioView& view, const Stage& stage) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const Node* focused = ui.tree().find(ui.tree().focus());
+    if (focused && focused->role == Role::button && focused->name == words("scenario.show-now")) ui.focus("go-on");
+    const bool pressed = primary_button(ui, "go-on", words(view.finished ? "scenario.see-end" : "scenario.go-on"),
+                                        {.trailing = Icon::forward, .fill = true});
+    return pressed && stage.arrived.settled;
+}
+
+// The one thing to do next has its place beside the figures, where it is always in sight.
+void thread_step(Context& context, const session::ScenarioView& view, const Stage& stage) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const int number = std::min(view.decision + (stage.consequence || view.finished ? 0 : 1), view.decisions);
+    const std::string place = words("scenario.decision-of", {{"number", std::to_string(number)}, {"count", std::to_string(view.decisions)}});
+    label(ui, place, {.size = TextSize::small, .muted = true});
+    space(ui, Space::tight);
+    // In the frame of a choice there is no button yet.
+    const bool has_button = stage.consequence || !stage.arrived.all;
+    if (has_button && std::exchange(drafts.focus_step, false)) ui.focus(stage.arrived.all ? "go-on" : "show-now");
+    if (!stage.arrived.all) {
+        if (secondary_button(ui, "show-now", words("scenario.show-now"), {.fill = true})) show_all_now(context);
+    } else if (stage.consequence) {
+        if (go_on_button(context, view, stage)) {
+            drafts.seen[view.run] = view.decision;
+            begin_arrivals(context, view, view.decision, true, view.node);
+        }
+    } else if (view.finished) {
+        if (primary_button(ui, "go-on", words("scenario.to-exam"), {.trailing = Icon::forward, .fill = true})) context.go(PlaceKind::exam);
+    } else {
+        step_dots(ui, place, std::size_t(std::max(0, number - 1)), std::size_t(view.decisions));
+    }
+}
+
+void thread_screen(Context& context, const session::ScenarioView& view, Stage stage) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    ui.screen("scenario", view.title);
+    if (stage.consequence) stage.coming = &view.aftermath;
+    else if (!view.finished) stage.coming = &view.waiting;
+    if (stage.coming) stage.arrived = arrived(context, view, !stage.consequence, *stage.coming);
+    page(ui, {.measure = Measure::wide,
+              .part = "thread",
+              .header = [&] { frame_header(context); },
+              .content =
+                  [&] {
+                      limited(ui, reading_measure, Align::centre, [&] {
+                          frame_notices(context);
+                          eyebrow(ui, words(view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow"));
+                          heading(ui, 1, view.title);
+                          expander(ui, "known", words("scenario.before"), [&] { paragraph(ui, view.intro); });
+                          space(ui, Space::base);
+                          thread(context, view, stage);
+                      });
+                  },
+              .footer =
+                  [&] {
+                      const auto figures = [&] {
+                          meters(context, view.variables,
+                                 !stage.figures_are_new() ? Showing::before : view.decision > 0 ? Showing::changes : Showing::values);
+                      };
+                      const bool waits = stage.consequence || !stage.arrived.all;
+                      const auto step = [&] { keep_in_sight(ui, drafts.follow_thread > 0 && waits, [&] { thread_step(context, view, stage); }); };
+                      constexpr float room_for_both = 860;
+                      if (ui.width() >= room_for_both) beside(ui, "standing", 0.74F, room_for_both, figures, step);
+                      else {
+                          step();
+                          space(ui, Space::base);
+                          figures();
+                      }
+                  }});
 }
 
 }  // namespace
 
 void scenario_screen(Context& context, const session::ScenarioView& view) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
+    auto& ui = context.ui;
     const bool consequence = view.begun && showing_consequence(context, view);
-    const bool telling = view.debrief && !consequence;
-    ui.screen(telling ? "debrief" : view.begun ? "scenario" : "scenario-intro", view.title);
+    if (view.debrief && !consequence) {
+        if (context.drafts.stepping == view.run) steps_screen(context, view);
+        else debrief_screen(context, view);
+        return;
+    }
+    if (view.begun) return thread_screen(context, view, {.consequence = consequence});
+    ui.screen("scenario-intro", view.title);
     page(ui, {.measure = Measure::reading,
-              .keep_end = !telling && view.begun,
-              .part = telling ? std::string_view("debrief") : std::string_view("thread"),
               .header = [&] { frame_header(context); },
-              .content =
-                  [&] {
-                      frame_notices(context);
-                      space(ui, Space::base);
-                      eyebrow(ui, words(view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow"));
-                      heading(ui, 1, view.title);
-                      space(ui, Space::base);
-                      if (telling) debrief(context, view);
-                      else {
-                          intro(context, view);
-                          if (view.begun) thread(context, view, consequence);
-                      }
-                      space(ui, Space::section);
-                  },
-              .footer = view.begun && !telling ? Body([&] { meters(context, view, consequence); }) : Body()});
+              .content = [&] {
+                  frame_notices(context);
+                  intro(context, view);
+              }});
 }
 
 }  // namespace rozwaga::screens

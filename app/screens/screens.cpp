@@ -1,6 +1,7 @@
 #include "screens/screens.h"
 
 #include "screens/context.h"
+#include "screens/feed.h"
 #include "widgets/pictures.h"
 
 namespace rozwaga::screens {
@@ -28,6 +29,7 @@ std::optional<session::Wish> draw(widgets::Ui& ui, const text::Wording& words, c
     // What one person typed must not greet the next.
     if (!app.learner.empty() && (drafts.new_learner || !drafts.name.empty())) drafts = {};
     Context context{ui, words, app, drafts, resources};
+    if (!std::holds_alternative<session::ScenarioView>(app.screen)) leave_thread(drafts);
     std::visit(Dispatch{context}, app.screen);
     help_dialog(context);
     note_dialog(context);

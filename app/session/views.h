@@ -47,9 +47,17 @@ struct ItemView {
 /// One answer to start from when nothing is given yet: for `order` the steps as shown, otherwise empty.
 record::Answer blank_answer(const ItemView& item);
 
+enum class Reaction { like, angry, share };
+struct ReactionView { Reaction kind = Reaction::like; int count = 0; };
+
 struct FeedPost {
     std::string author, role, time, text;
+    std::string channel;               ///< how it was said, where that is not simply in the thread: "czat firmy"
     bool own = false;
+    bool opening = false;              ///< the thread's first: the others answer it
+    bool event = false;                ///< no post: what came of a choice, in `text`
+    int minutes = 0;                   ///< of work that went by before it, where there is something to tell
+    std::vector<ReactionView> reactions;
 };
 
 /// A picture that a screen shows of itself (course/screen_pictures.h).
@@ -156,12 +164,29 @@ struct VariableView {
     int value = 0, change = 0;                   ///< change by the last choice
 };
 
+using Changes = std::array<int, course::variable_count>;
+
+/// As it stood in front of the learner, for walking through again.
+struct PastOption { std::string text; bool chosen = false, best = false; };
+
 struct DecisionView {
     Id node, option;
-    std::string question, chosen, consequence, feedback, best;
+    std::string question, chosen, consequence, feedback;
     int quality = 0;
     bool critical = false, turning_point = false, replayable = false;
-    std::array<int, course::variable_count> change{};
+    Changes change{};
+    std::string best, best_feedback;             ///< the best option there, and what it would have changed
+    Changes best_change{};
+    std::vector<FeedPost> posts, aftermath;
+    std::vector<PastOption> options;             ///< in this run's order
+    std::vector<VariableView> variables;         ///< after the choice
+};
+
+/// Where a path through the scenario ended.
+struct PathView {
+    std::string ending;
+    int points = 0;
+    Changes values{};
 };
 
 struct DebriefView {
@@ -170,8 +195,8 @@ struct DebriefView {
     bool passed = false, critical = false;
     std::vector<DecisionView> decisions;
     std::string rule, transfer, transfer_answer;
-    int minutes = 0;
     bool replayed = false;
+    PathView yours, best;                        ///< of the best ones, the path that follows the learner's the longest
 };
 
 struct ScenarioOptionView { Id id; std::string text; };
@@ -183,7 +208,7 @@ struct ScenarioView {
     std::string title, intro;
     std::optional<ScreenPicture> picture;        ///< of practice, before it has begun
     int decision = 0, decisions = 0;             ///< taken, in all
-    std::vector<FeedPost> feed;                  ///< everything up to now but the last choice's and the waiting node's posts
+    std::vector<FeedPost> feed;                  ///< everything up to now but what the last choice brought and the waiting node's posts
     std::vector<FeedPost> aftermath;             ///< what the last choice brought
     std::string consequence;                     ///< of the last choice
     std::vector<FeedPost> waiting;               ///< the waiting node's posts

@@ -56,6 +56,7 @@ char32_t glyph(Icon icon) {
         case Icon::quote: return 0xe244;
         case Icon::reply: return 0xe15e;
         case Icon::like: return 0xe87d;
+        case Icon::angry: return 0xe814;
         case Icon::share: return 0xe80d;
         case Icon::comment: return 0xe0b9;
         case Icon::send: return 0xe163;

@@ -11,7 +11,7 @@ enum class Icon : std::uint8_t {
     right, wrong, missed, empty, begun, info, warning, help, lock, planned, clock, calendar, flag, flag_on,
     home, lesson, practice, scenario, exam, certificate, results, settings, language, person, people, add_person, switch_person,
     law, real_case, recall, takeaway, tip, good, bad, quote,
-    reply, like, share, comment, send, trust, reach, legal, minutes,
+    reply, like, angry, share, comment, send, trust, reach, legal, minutes,
     save, open_folder, open_outside, mail, download, print, refresh, replay, search, edit, picture, attention, star, path, turning_point,
     text_smaller, text_larger,
 };

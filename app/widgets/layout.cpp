@@ -131,6 +131,14 @@ void limited(Ui& ui, float units, Align align, Body body) {
     want_gap(state.flow(), done.gap);
 }
 
+void keep_in_sight(Ui& ui, bool wanted, Body body) {
+    auto& state = ui.state();
+    const float top = state.flow().y;
+    body();
+    const Flow& flow = state.flow();
+    if (wanted && flow.y > top) reveal(state, {flow.left, top, flow.right, flow.y});
+}
+
 void indented(Ui& ui, Space by, Body body) { indented_px(ui, ui.state().gap(by), body); }
 
 void card(Ui& ui, std::string_view key, const CardStyle& style, Body body) {

@@ -54,6 +54,8 @@ void columns(Ui& ui, std::string_view key, std::size_t count, const ColumnStyle&
 void beside(Ui& ui, std::string_view key, float share, float at_least, Body left, Body right);
 /// Content no wider than `units`, left or centred.
 void limited(Ui& ui, float units, Align align, Body body);
+/// While `wanted`, scrolls the page so that all of this is in sight; where it is taller than the page, its beginning.
+void keep_in_sight(Ui& ui, bool wanted, Body body);
 /// Content moved in from the left.
 void indented(Ui& ui, Space by, Body body);
 

@@ -200,6 +200,10 @@ void meter(Ui& ui, std::string_view key, const Meter& meter) {
         draw_reading(state, meter, value);
         say_gap(state.flow(), state.units(6));
         if (!change.empty()) badge(ui, change, tone, arrow);
+        else if (meter.steady) {
+            const TextBlock& none = set_type(state, "0", {.size = TextSize::caption, .weight = Weight::semibold}, state.flow().width());
+            place(state.flow(), 1, none.height() + 2 * state.units(3));
+        }
         say_gap(state.flow(), 0);
     });
     state.recorder.unhush();

@@ -29,6 +29,7 @@ struct Meter {
     std::optional<int> change = {};  ///< since the last decision; drawn as "+15" with an arrow and a word
     bool better_high = true;
     bool bounded = true;             ///< false: a number only, without a bar (minutes)
+    bool steady = false;             ///< keeps the room of a change while there is none, so that nothing moves when it comes
     std::string_view unit = {};      ///< "min"
     Icon icon = Icon::none;
 };

@@ -16,15 +16,13 @@ constexpr double fade_seconds = 0.2;
 
 std::string byline(const Post& post) {
     std::string text = post.role;
-    if (!post.time.empty()) text.append(text.empty() ? "" : " · ").append(post.time);
+    for (const auto& part : {post.channel, post.time})
+        if (!part.empty()) text.append(text.empty() ? "" : " · ").append(part);
     return text;
 }
 
-std::string reactions_in_words(const Post& post) {
-    std::string text;
-    for (const auto& reaction : post.reactions)
-        text.append(text.empty() ? "" : ", ").append(std::to_string(reaction.count)).append(" ").append(reaction.name);
-    return text;
+std::string in_words(const Reaction& reaction) {
+    return reaction.label.empty() ? std::to_string(reaction.count) + " " + reaction.name : reaction.label;
 }
 
 // How far a post that has just arrived has come into view, 0 to 1.
@@ -49,19 +47,28 @@ void fade_since(int first_vertex, float share) {
     }
 }
 
-float draw_reactions(Ui& ui, const Post& post, ImVec2 at, float width) {
+// Wraps: with large text the words of the opening post do not fit on one line.
+float draw_reactions(Ui& ui, const Post& post, ImVec2 at, float width, bool draw) {
     auto& state = ui.state();
-    const float icon = state.type(17), height = state.type(24);
-    float x = at.x;
+    const float icon = state.type(18), height = state.type(24), beside = state.units(5), between = state.units(16);
+    float x = at.x, y = at.y;
     for (const auto& reaction : post.reactions) {
-        const TextBlock& count = set_type(state, std::to_string(reaction.count), {.size = TextSize::small, .weight = Weight::medium}, width);
-        const float y = at.y + height / 2;
-        paint::icon(state, reaction.icon, {x + icon / 2, y}, icon, state.palette.ink_muted);
-        x += icon + state.units(5);
-        paint::words(state, count, {x, std::round(y - count.line_px / 2)}, state.palette.ink_muted);
-        x += count.width + state.units(16);
+        const std::string shown = reaction.label.empty() ? std::to_string(reaction.count) : reaction.label;
+        const TextBlock& words = set_type(state, shown, {.size = TextSize::small, .weight = Weight::medium}, width - icon - beside);
+        const float wide = icon + beside + words.width;
+        if (x > at.x && x + wide > at.x + width) {
+            x = at.x;
+            y += height;
+        }
+        if (draw) {
+            const Tone tone = reaction.icon == Icon::like ? Tone::good : reaction.icon == Icon::angry ? Tone::bad : Tone::neutral;
+            const Colour ink = tone == Tone::neutral ? state.palette.ink_muted : state.palette.tone(tone).ink;
+            paint::icon(state, reaction.icon, {x + icon / 2, y + height / 2}, icon, ink);
+            paint::words(state, words, {x + icon + beside, std::round(y + (height - words.line_px) / 2)}, state.palette.ink_muted);
+        }
+        x += wide + between;
     }
-    return height;
+    return y + height - at.y;
 }
 
 std::size_t open_article(Ui::State& state, NodeId id, const Post& post) {
@@ -69,8 +76,27 @@ std::size_t open_article(Ui::State& state, NodeId id, const Post& post) {
     Node& node = state.recorder.at(index);
     node.value = post.text.plain();
     node.description = byline(post);
-    if (const std::string reactions = reactions_in_words(post); !reactions.empty()) node.description += "; " + reactions;
+    std::string reactions;
+    for (const auto& reaction : post.reactions) reactions.append(reactions.empty() ? "" : ", ").append(in_words(reaction));
+    if (!reactions.empty()) node.description.append(node.description.empty() ? "" : "; ").append(reactions);
     return index;
+}
+
+struct CommentMetrics {
+    float face, indent, side, above;
+};
+
+// On a very narrow thread the bubbles take all the width and the pictures stay out.
+CommentMetrics comment_metrics(const Ui::State& state, float all) {
+    const float face = state.type(36), beside = state.units(12);
+    const bool tight = all - face - beside < state.type(240);
+    return {tight ? 0 : face, tight ? 0 : face + beside, state.units(14), state.units(10)};
+}
+
+void draw_thread_line(const Ui::State& state, const CommentMetrics& metrics, const ImRect& box) {
+    if (metrics.face == 0) return;
+    const float x = std::round(box.Min.x + metrics.face / 2), half = std::max(1.0F, state.units(1));
+    paint::fill({x - half, box.Min.y + metrics.face, x + half, box.Max.y + state.gap(Space::base)}, state.palette.line);
 }
 
 }  // namespace
@@ -78,23 +104,19 @@ std::size_t open_article(Ui::State& state, NodeId id, const Post& post) {
 void post(Ui& ui, std::string_view key, const Post& post) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
-    const float face = state.type(40), beside = state.units(12), side = state.units(16), above = state.units(11);
     const float all = state.flow().width();
-    // On a narrow thread the picture stands beside the name, not beside the text.
-    const float room = std::min(all - 2 * face - beside - 2 * side, longest_line(state, TextSize::body));
-    const bool tight = room < state.type(220);
-    const float wide = tight ? all - 2 * side : room;
-    const TextBlock& words = set_rich(state, post.text, {.size = TextSize::control, .weight = Weight::regular}, wide);
-    const TextBlock& name = set_type(state, post.author, {.size = TextSize::small, .weight = Weight::semibold}, wide - face);
-    const TextBlock& by = set_type(state, byline(post), {.size = TextSize::small}, std::max(1.0F, wide - face));
-    const bool one_line = name.width + by.width + state.units(8) <= (tight ? wide - face : wide + 2 * side);
-    const float head = one_line ? name.height() : name.height() + by.height();
-    const float head_height = std::max(head, tight ? face : 0) + state.units(4);
-    const float bubble_height = words.height() + 2 * above;
-    const float foot = post.reactions.empty() ? 0 : state.type(24) + state.units(4);
-    const ImRect box = place(state.flow(), all, head_height + bubble_height + foot);
-    const std::size_t index = open_article(state, id, post);
-    put_rect(state.recorder.at(index), box);
+    const CommentMetrics metrics = comment_metrics(state, all);
+    const float room = std::min(all - metrics.indent - 2 * metrics.side, longest_line(state, TextSize::body)), apart = state.units(8);
+    const TextBlock& name = set_type(state, post.author, {.size = TextSize::small, .weight = Weight::semibold}, room);
+    const TextBlock& by = set_type(state, byline(post), {.size = TextSize::small}, room);
+    const TextBlock& words = set_rich(state, post.text, {.size = TextSize::control, .weight = Weight::regular}, room);
+    const bool one_line = name.width + apart + by.width <= room;
+    const float head = (one_line ? name.height() : name.height() + by.height()) + state.units(2);
+    const float head_width = one_line ? name.width + apart + by.width : std::max(name.width, by.width);
+    const float bubble_height = head + words.height() + 2 * metrics.above, gap = state.units(4);
+    const float foot = post.reactions.empty() ? 0 : draw_reactions(ui, post, {0, 0}, room, false) + gap;
+    const ImRect box = place(state.flow(), all, bubble_height + foot);
+    put_rect(state.recorder.at(open_article(state, id, post)), box);
     state.recorder.close();
     want_gap(state.flow(), state.gap(Space::base));
     const float share = arrival(ui, id, post.fresh);
@@ -102,29 +124,20 @@ void post(Ui& ui, std::string_view key, const Post& post) {
 
     const int first_vertex = ImGui::GetWindowDrawList()->VtxBuffer.Size;
     const Palette& p = state.palette;
-    const float bubble_width = std::ceil(words.width) + 2 * side;
-    const float indent = tight ? 0 : face + beside;
-    const float left = post.mine ? box.Max.x - indent - bubble_width : box.Min.x + indent;
-    const float head_left = tight ? box.Min.x + face + state.units(8) : post.mine ? 0 : left;
-    const float head_width = one_line ? name.width + state.units(8) + by.width : std::max(name.width, by.width);
-    const float head_x = post.mine && !tight ? box.Max.x - indent - head_width : head_left;
-    paint::words(state, name, {head_x, box.Min.y}, post.mine ? p.tone(Tone::primary).ink : colours_of(state, post.author).ink);
-    const ImVec2 by_at = one_line ? ImVec2{head_x + name.width + state.units(8), box.Min.y} : ImVec2{head_x, box.Min.y + name.height()};
-    paint::words(state, by, by_at, p.ink_muted);
-
-    const float top = box.Min.y + head_height, radius = std::min(state.units(radius_bubble), bubble_height / 2);
-    const ImRect bubble{left, top, left + bubble_width, top + bubble_height};
-    const ImDrawFlags corners = post.mine ? ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopRight
-                                          : ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
-    paint::fill(bubble, post.mine ? p.tone(Tone::primary).ground : p.card, radius, corners);
-    const Colour edge = post.mine ? mix(p.tone(Tone::primary).line, p.tone(Tone::primary).ground, 0.6) : p.line;
-    paint::outline(bubble, edge, radius, std::max(1.0F, state.units(1)), corners);
-    paint::words(state, words, {left + side, top + above}, p.ink);
-    if (!post.reactions.empty()) draw_reactions(ui, post, {left + side / 2, bubble.Max.y + state.units(4)}, wide);
-
-    const ImVec2 centre = tight ? ImVec2{box.Min.x + face / 2, box.Min.y + face / 2}
-                                : ImVec2{post.mine ? box.Max.x - face / 2 : box.Min.x + face / 2, top + face / 2};
-    draw_avatar(ui, post.author, centre, face, post.mine);
+    const auto& own = p.tone(Tone::primary);
+    if (post.joined) draw_thread_line(state, metrics, box);
+    if (metrics.face > 0)
+        draw_avatar(ui, post.author, {box.Min.x + metrics.face / 2, box.Min.y + metrics.face / 2}, metrics.face, post.mine);
+    const float left = box.Min.x + metrics.indent, radius = std::min(state.units(radius_bubble), bubble_height / 2);
+    const ImRect bubble{left, box.Min.y, left + std::ceil(std::max(words.width, head_width)) + 2 * metrics.side, box.Min.y + bubble_height};
+    const ImDrawFlags corners = ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
+    paint::fill(bubble, post.mine ? own.ground : p.card, radius, corners);
+    paint::outline(bubble, post.mine ? mix(own.line, own.ground, 0.4) : p.line, radius, std::max(1.0F, state.units(1)), corners);
+    const ImVec2 at{left + metrics.side, bubble.Min.y + metrics.above};
+    paint::words(state, name, at, post.mine ? own.ink : colours_of(state, post.author).ink);
+    paint::words(state, by, one_line ? ImVec2{at.x + name.width + apart, at.y} : ImVec2{at.x, at.y + name.height()}, p.ink_muted);
+    paint::words(state, words, {at.x, at.y + head}, p.ink);
+    if (!post.reactions.empty()) draw_reactions(ui, post, {at.x, bubble.Max.y + gap}, room, true);
     fade_since(first_vertex, share);
 }
 
@@ -156,8 +169,11 @@ std::optional<std::string> lone_post(Ui& ui, std::string_view key, const Post& p
         pressed = draw_words(ui, hash(id, "text"), Role::text, post.text, words, text, {});
         if (post.reactions.empty()) return;
         want_gap(state.flow(), state.gap(Space::snug));
-        const ImRect foot = place(state.flow(), width, state.type(24));
-        if (in_sight(foot)) draw_reactions(ui, post, foot.Min, width);
+        const ImRect rule = place(state.flow(), width, std::max(1.0F, state.units(1)));
+        paint::fill(rule, state.palette.line);
+        want_gap(state.flow(), state.gap(Space::tight));
+        const ImRect foot = place(state.flow(), width, draw_reactions(ui, post, {0, 0}, width, false));
+        if (in_sight(foot)) draw_reactions(ui, post, foot.Min, width, true);
     });
     state.recorder.leave();
     state.recorder.close();
@@ -173,6 +189,9 @@ void time_marker(Ui& ui, std::string_view text) {
     const ImRect box = place(state.flow(), state.flow().width(), words.height() + 2 * above);
     const float left = std::round(box.GetCenter().x - words.width / 2 - side);
     const ImRect pill{left, box.Min.y, left + words.width + 2 * side, box.Max.y};
+    const float middle = std::round(pill.GetCenter().y), hairline = std::max(1.0F, state.units(1)), apart = state.units(12);
+    paint::fill({box.Min.x, middle, pill.Min.x - apart, middle + hairline}, state.palette.line);
+    paint::fill({pill.Max.x + apart, middle, box.Max.x, middle + hairline}, state.palette.line);
     paint::fill(pill, state.palette.sunken, pill.GetHeight() / 2);
     paint::words(state, words, {pill.Min.x + side, pill.Min.y + above}, state.palette.ink_muted);
     put_rect(state.recorder.add(id, Role::text, text, {}), pill);
@@ -197,25 +216,32 @@ void thread_note(Ui& ui, std::string_view key, const RichText& text, Icon icon) 
     want_gap(state.flow(), state.gap(Space::base));
 }
 
-void typing(Ui& ui, std::string_view key, std::string_view author, std::string_view sentence) {
+void typing(Ui& ui, std::string_view key, std::string_view author, std::string_view sentence, bool mine) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
-    const float face = state.type(40), beside = state.units(12), dot = state.type(4), step = state.type(14), side = state.units(16);
-    const ImRect box = place(state.flow(), state.flow().width(), face);
-    draw_avatar(ui, author, {box.Min.x + face / 2, box.Min.y + face / 2}, face, false);
-    const float left = box.Min.x + face + beside;
-    const ImRect bubble{left, box.Min.y, left + 2 * side + 2 * step + 2 * dot, box.Max.y};
-    paint::fill(bubble, state.palette.card, bubble.GetHeight() / 2);
-    paint::outline(bubble, state.palette.line, bubble.GetHeight() / 2, std::max(1.0F, state.units(1)));
-    for (int i = 0; i < 3; ++i) {
-        const double phase = ui.seconds() * 1.6 - i * 0.18;
-        const double lift = state.still() ? 0.4 : std::max(0.0, std::sin((phase - std::floor(phase)) * 6.283));
-        const ImVec2 centre{bubble.Min.x + side + dot + step * static_cast<float>(i), bubble.GetCenter().y - static_cast<float>(lift) * dot};
-        paint::circle(centre, dot, mix(state.palette.line_strong, state.palette.ink_muted, lift));
-    }
-    if (!state.still()) ui.wake_after(0.04);
-    const TextBlock& words = set_type(state, sentence, {.size = TextSize::small}, box.Max.x - bubble.Max.x - beside);
-    paint::words(state, words, {bubble.Max.x + beside, std::round(box.GetCenter().y - words.height() / 2)}, state.palette.ink_muted);
+    const CommentMetrics metrics = comment_metrics(state, state.flow().width());
+    const float dot = state.type(3.5F), step = state.type(13), dots = 2 * step + 2 * dot;
+    const float room = state.flow().width() - metrics.indent - 2 * metrics.side - dots - state.units(10);
+    const TextBlock& words = set_type(state, sentence, {.size = TextSize::small}, room);
+    const float height = std::max(state.type(36), words.height() + 2 * metrics.above);
+    const ImRect box = place(state.flow(), state.flow().width(), height);
+    const Palette& p = state.palette;
+    if (metrics.face > 0) draw_avatar(ui, author, {box.Min.x + metrics.face / 2, box.Min.y + metrics.face / 2}, metrics.face, mine);
+    const float left = box.Min.x + metrics.indent;
+    const ImRect bubble{left, box.Min.y, left + dots + state.units(10) + words.width + 2 * metrics.side, box.Max.y};
+    const float radius = std::min(state.units(radius_bubble), bubble.GetHeight() / 2);
+    const ImDrawFlags corners = ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
+    paint::fill(bubble, mine ? p.tone(Tone::primary).ground : p.card, radius, corners);
+    paint::outline(bubble, p.line, radius, std::max(1.0F, state.units(1)), corners);
+    // In steps, so that the app draws three times a second and sleeps between.
+    constexpr double beat = 0.35;
+    const double beats = ui.seconds() / beat;
+    const int lit = state.still() ? 3 : static_cast<int>(std::fmod(std::floor(beats), 3.0));
+    for (int i = 0; i < 3; ++i)
+        paint::circle({left + metrics.side + dot + step * static_cast<float>(i), bubble.GetCenter().y}, dot,
+                      i == lit ? p.ink_muted : mix(p.ink_muted, p.card, 0.55));
+    if (!state.still()) ui.wake_after((std::floor(beats) + 1 - beats) * beat + 0.001);
+    paint::words(state, words, {left + metrics.side + dots + state.units(10), std::round(box.GetCenter().y - words.height() / 2)}, p.ink_muted);
     put_rect(state.recorder.add(id, Role::status, sentence, {}), box);
     want_gap(state.flow(), state.gap(Space::base));
 }

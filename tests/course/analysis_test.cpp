@@ -1,6 +1,8 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 #include "course/analysis.h"
 #include "course/sample_scenario.h"
 
@@ -19,6 +21,23 @@ TEST_CASE("every path of a scenario is counted") {
     CHECK(figures.longest == 4);
     CHECK(figures.best_path == std::vector<Choice>{{"n1", "reply"}, {"n2", "ask"}, {"n3t", "thank"}, {"n4", "close"}});
     CHECK(figures.visited == std::set<Id>{"n1", "n2", "n3r", "n3t", "n4"});
+}
+
+TEST_CASE("among equally good paths, the one laid beside somebody's own goes with theirs as long as it can") {
+    Scenario scenario = small_scenario();
+    const auto asking = std::ranges::find(scenario.nodes, "n2", &ScenarioNode::id);
+    REQUIRE(asking != scenario.nodes.end());
+    ScenarioOption slower = *std::ranges::find(asking->options, "ask", &ScenarioOption::id);
+    slower.id = "ask-longer";
+    slower.effects[Variable::minutes] += 5;
+    asking->options.push_back(slower);
+    const std::vector<Choice> quick{{"n1", "reply"}, {"n2", "ask"}, {"n3t", "thank"}, {"n4", "close"}};
+    std::vector<Choice> slow = quick;
+    slow[1].option = slower.id;
+    CHECK(analyse(scenario).best_path == quick);
+    CHECK(analyse(scenario, {{"n1", "reply"}, {"n2", "ask-longer"}}).best_path == slow);
+    const auto weaker = std::ranges::min_element(scenario.nodes.front().options, {}, &ScenarioOption::quality)->id;
+    CHECK(analyse(scenario, {{"n1", weaker}, {"n2", "ask-longer"}}).best_path == quick);
 }
 
 TEST_CASE("clicking at random passes as often as its paths do") {

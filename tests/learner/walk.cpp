@@ -152,29 +152,41 @@ void Walk::answer(const ItemView& given, const record::Answer& wanted) {
     }
 }
 
+void Walk::show_all() {
+    if (world_.has("scenario.show-now")) press("scenario.show-now");
+    CHECK_FALSE(world_.has("scenario.show-now"));
+}
+
+void Walk::choose(int quality) {
+    const auto view = world_.screen<ScenarioView>();
+    const auto* scenario = world_.course().scenario(view.scenario);
+    REQUIRE(scenario);
+    const auto* node = course::find_node(*scenario, view.node);
+    REQUIRE(node);
+    auto chosen = std::find_if(node->options.begin(), node->options.end(), [&](const auto& option) { return option.quality == quality; });
+    if (chosen == node->options.end())
+        chosen = std::max_element(node->options.begin(), node->options.end(),
+                                  [](const auto& a, const auto& b) { return a.quality < b.quality; });
+    const auto option = std::find_if(view.options.begin(), view.options.end(), [&](const auto& o) { return o.id == chosen->id; });
+    REQUIRE(option != view.options.end());
+    press(Role::choice, option->text);
+}
+
 void Walk::play_scenario(int first_quality) {
     if (world_.has("scenario.begin")) press("scenario.begin");
     between();
-    const auto* scenario = world_.course().scenario(world_.screen<ScenarioView>().scenario);
-    REQUIRE(scenario);
     int quality = first_quality;
     for (int step = 0; step < 12 && !world_.screen<ScenarioView>().finished; ++step) {
         const auto view = world_.screen<ScenarioView>();
-        const auto* node = course::find_node(*scenario, view.node);
-        REQUIRE(node);
-        auto chosen = std::find_if(node->options.begin(), node->options.end(), [&](const auto& option) { return option.quality == quality; });
-        if (chosen == node->options.end())
-            chosen = std::max_element(node->options.begin(), node->options.end(),
-                                      [](const auto& a, const auto& b) { return a.quality < b.quality; });
+        choose(quality);
         quality = 3;
-        const auto option = std::find_if(view.options.begin(), view.options.end(), [&](const auto& o) { return o.id == chosen->id; });
-        REQUIRE(option != view.options.end());
-        press(Role::choice, option->text);
+        show_all();
         // The consequence comes before any judgement.
-        for (const auto& [id, text] : scenario->text.at(world_.app->view().preferences.language).nodes.at(node->id).options)
-            CHECK_FALSE(world_.says(text.feedback));
+        const auto& texts = world_.course().scenario(view.scenario)->text.at(world_.app->view().preferences.language);
+        for (const auto& [id, text] : texts.nodes.at(view.node).options) CHECK_FALSE(world_.says(text.feedback));
         CHECK(world_.says(world_.screen<ScenarioView>().consequence));
         press(world_.screen<ScenarioView>().finished ? "scenario.see-end" : "scenario.go-on");
+        show_all();
         between();
     }
     REQUIRE(world_.screen<ScenarioView>().finished);

@@ -37,6 +37,10 @@ public:
     void hand_in();
     /// The first decision of that quality, the rest the best.
     void play_scenario(int first_quality = 3);
+    /// The option of that quality where the scenario stands, else the best.
+    void choose(int quality);
+    /// Waits no longer for posts that are being typed.
+    void show_all();
     void answer(const session::ItemView& shown, const record::Answer& wanted);
     void save_certificate(const std::string& path);
 

@@ -124,12 +124,14 @@ TEST_CASE("a critical choice blocks the scenario until that decision is replayed
         if (chosen->critical) critical_node = node->id;
         const auto& texts = scenario->text.at("pl").nodes.at(node->id).options;
         walk.press(Role::choice, texts.at(chosen->id).text);
+        walk.show_all();
         walk.press(world.screen<session::ScenarioView>().finished ? "scenario.see-end" : "scenario.go-on");
+        walk.show_all();
     }
     REQUIRE_FALSE(critical_node.empty());
     CHECK_FALSE(world.screen<session::ScenarioView>().debrief->passed);
     CHECK(world.says(world.words()("debrief.critical")));
-    walk.press("debrief.replay");
+    walk.press("debrief.replay-turning");
     CHECK(world.screen<session::ScenarioView>().node == critical_node);
     walk.play_scenario();
     CHECK(world.screen<session::ScenarioView>().debrief->passed);
