@@ -89,7 +89,7 @@ void chosen_side(Context& context, const session::DecisionView& decision, int nu
 
 void best_side(Context& context, const session::DecisionView& decision) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    card(ui, "best", {.tone = Tone::good, .padding = Space::base, .raised = false}, [&] {
+    card(ui, "best", {.padding = Space::base, .raised = false}, [&] {
         eyebrow(ui, words("debrief.best"), Tone::good);
         label(ui, decision.best);
         space(ui, Space::snug);
@@ -149,9 +149,14 @@ void debrief_content(Context& context, const session::ScenarioView& view) {
     eyebrow(ui, words("debrief.eyebrow"));
     heading(ui, 1, view.title);
     space(ui, Space::base);
-    beside(ui, "outcome", 0.56F, 820, [&] { outcome(context, told); }, [&] { two_paths(context, told); });
-    space(ui, Space::roomy);
-    callout(ui, "rule", Callout::takeaway, words("debrief.rule"), RichText(told.rule));
+    beside(
+        ui, "outcome", 0.6F, 820,
+        [&] {
+            outcome(context, told);
+            space(ui, Space::roomy);
+            callout(ui, "rule", Callout::takeaway, words("debrief.rule"), RichText(told.rule));
+        },
+        [&] { two_paths(context, told); });
     space(ui, Space::section);
     heading(ui, 2, words("debrief.what-happened"));
     space(ui, Space::snug);

@@ -39,6 +39,25 @@ std::string marker(Context& context, const session::FeedPost& said) {
     return text;
 }
 
+void meters(Context& context, const std::vector<session::VariableView>& variables, Showing showing) {
+    auto& words = context.words;
+    columns(context.ui, "meters", variables.size(), {.at_least = 136, .at_most = 4, .gap = Space::snug}, [&](std::size_t i) {
+        const auto& variable = variables[i];
+        const auto& look = look_of(variable.variable);
+        const std::string name = words(look.key), unit = look.bounded ? "" : words("scenario.unit-minutes");
+        Meter shown;
+        shown.name = name;
+        shown.value = showing == Showing::before ? variable.value - variable.change : variable.value;
+        shown.better_high = look.better_high;
+        shown.bounded = look.bounded;
+        shown.steady = true;
+        shown.unit = unit;
+        shown.icon = look.icon;
+        if (showing == Showing::changes && variable.change != 0) shown.change = variable.change;
+        meter(context.ui, look.key, shown);
+    });
+}
+
 }  // namespace
 
 void thread_event(Ui& ui, const std::string& text) {
@@ -88,29 +107,20 @@ void feed(Context& context, const session::FeedPost* begin, const session::FeedP
         }
         for (const auto& reaction : said->reactions) shown.reactions.push_back(drawn(context, reaction, style.share));
         const auto next = said + 1;
-        shown.joined = next == end ? style.goes_on : !next->event && next->minutes == 0 && (next->time.empty() || next->time == time);
+        shown.joined = next == end ? style.goes_on : !next->event && !next->opening && next->minutes == 0 && (next->time.empty() || next->time == time);
         post(ui, "post", shown);
         space(ui, Space::snug);
     }
 }
 
-void meters(Context& context, const std::vector<session::VariableView>& variables, Showing showing) {
-    auto& words = context.words;
-    columns(context.ui, "meters", variables.size(), {.at_least = 136, .at_most = 4, .gap = Space::snug}, [&](std::size_t i) {
-        const auto& variable = variables[i];
-        const auto& look = look_of(variable.variable);
-        const std::string name = words(look.key), unit = look.bounded ? "" : words("scenario.unit-minutes");
-        Meter shown;
-        shown.name = name;
-        shown.value = showing == Showing::before ? variable.value - variable.change : variable.value;
-        shown.better_high = look.better_high;
-        shown.bounded = look.bounded;
-        shown.steady = true;
-        shown.unit = unit;
-        shown.icon = look.icon;
-        if (showing == Showing::changes && variable.change != 0) shown.change = variable.change;
-        meter(context.ui, look.key, shown);
-    });
+void figures_and_step(Context& context, const std::vector<session::VariableView>& variables, Showing showing, Body step) {
+    constexpr float room_for_both = 860;
+    auto& ui = context.ui;
+    const auto figures = [&] { meters(context, variables, showing); };
+    if (ui.width() >= room_for_both) return beside(ui, "standing", 0.74F, room_for_both, figures, step);
+    step();
+    space(ui, Space::base);
+    figures();
 }
 
 void change_badges(Context& context, const session::Changes& change) {

@@ -45,7 +45,8 @@ std::vector<widgets::Reaction> opening_reactions(Context& context, int replies, 
 
 enum class Showing : std::uint8_t { values, changes, before };
 /// `before`: as they stood until the last choice.
-void meters(Context& context, const std::vector<session::VariableView>& variables, Showing showing);
+/// The footer of a thread: the four figures and beside them the one thing to do next, which comes first where there is little room.
+void figures_and_step(Context& context, const std::vector<session::VariableView>& variables, Showing showing, widgets::Body step);
 /// "Zaufanie −5, gorzej": one badge for each figure that a choice changed.
 void change_badges(Context& context, const session::Changes& change);
 

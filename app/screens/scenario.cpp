@@ -190,19 +190,11 @@ void thread_screen(Context& context, const session::ScenarioView& view, Stage st
                   },
               .footer =
                   [&] {
-                      const auto figures = [&] {
-                          meters(context, view.variables,
-                                 !stage.figures_are_new() ? Showing::before : view.decision > 0 ? Showing::changes : Showing::values);
-                      };
+                      const Showing showing = !stage.figures_are_new() ? Showing::before : view.decision > 0 ? Showing::changes : Showing::values;
                       const bool waits = stage.consequence || !stage.arrived.all;
-                      const auto step = [&] { keep_in_sight(ui, drafts.follow_thread > 0 && waits, [&] { thread_step(context, view, stage); }); };
-                      constexpr float room_for_both = 860;
-                      if (ui.width() >= room_for_both) beside(ui, "standing", 0.74F, room_for_both, figures, step);
-                      else {
-                          step();
-                          space(ui, Space::base);
-                          figures();
-                      }
+                      figures_and_step(context, view.variables, showing, [&] {
+                          keep_in_sight(ui, drafts.follow_thread > 0 && waits, [&] { thread_step(context, view, stage); });
+                      });
                   }});
 }
 

@@ -103,12 +103,9 @@ void steps_screen(Context& context, const session::ScenarioView& view) {
                           step_content(context, decision, from, told);
                       });
                   },
-              .footer =
-                  [&] {
-                      beside(
-                          ui, "standing", 0.74F, 860, [&] { meters(context, decision.variables, Showing::changes); },
-                          [&] { step_buttons(context, told.decisions.size()); });
-                  }});
+              .footer = [&] {
+                  figures_and_step(context, decision.variables, Showing::changes, [&] { step_buttons(context, told.decisions.size()); });
+              }});
 }
 
 }  // namespace rozwaga::screens

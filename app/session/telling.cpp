@@ -43,7 +43,10 @@ std::vector<FeedPost> Telling::posts_of(const Id& id, int minutes) const {
     for (const auto& said : node(id).posts) posts.push_back(feed_post(*this, said, node(id).time));
     if (posts.empty()) return posts;
     posts.front().minutes = minutes;
-    posts.front().opening = id == course::begin_walk(scenario).node;
+    if (id != course::begin_walk(scenario).node) return posts;
+    // What was said on the telephone before begins no thread.
+    const auto public_one = std::ranges::find_if(posts, [](const auto& post) { return post.channel.empty(); });
+    (public_one == posts.end() ? posts.front() : *public_one).opening = true;
     return posts;
 }
 

@@ -132,7 +132,8 @@ void post(Ui& ui, std::string_view key, const Post& post) {
     const ImRect bubble{left, box.Min.y, left + std::ceil(std::max(words.width, head_width)) + 2 * metrics.side, box.Min.y + bubble_height};
     const ImDrawFlags corners = ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
     paint::fill(bubble, post.mine ? own.ground : p.card, radius, corners);
-    paint::outline(bubble, post.mine ? mix(own.line, own.ground, 0.4) : p.line, radius, std::max(1.0F, state.units(1)), corners);
+    const Colour edge = state.look.scheme == Scheme::high_contrast ? own.line : mix(own.line, own.ground, 0.4);
+    paint::outline(bubble, post.mine ? edge : p.line, radius, std::max(1.0F, state.units(1)), corners);
     const ImVec2 at{left + metrics.side, bubble.Min.y + metrics.above};
     paint::words(state, name, at, post.mine ? own.ink : colours_of(state, post.author).ink);
     paint::words(state, by, one_line ? ImVec2{at.x + name.width + apart, at.y} : ImVec2{at.x, at.y + name.height()}, p.ink_muted);
