@@ -27,7 +27,7 @@ std::vector<double> due_times(const std::vector<session::FeedPost>& posts) {
 void begin_arrivals(Context& context, const session::ScenarioView& view, int decision, bool onward, const std::string& told) {
     auto& drafts = context.drafts;
     drafts.arrivals = {};
-    drafts.follow_thread = 3;
+    drafts.follow_thread = follow_frames;
     drafts.focus_step = true;
     if (!drafts.told.insert(view.scenario + "/" + told).second || context.ui.look().reduced_motion) return;
     drafts.arrivals = {view.run, decision, onward, context.ui.seconds(), 0};
@@ -47,7 +47,7 @@ Arrived arrived(Context& context, const session::ScenarioView& view, bool onward
             said += (said.empty() ? "" : " ") + (i < posts.size() ? posts[i].author + ": " + posts[i].text : onward ? view.question : view.consequence);
         ui.announce(said);
         coming.announced = here;
-        context.drafts.follow_thread = 3;
+        context.drafts.follow_thread = follow_frames;
     }
     if (here < due.size()) ui.wake_after(due[here] - elapsed);
     return {std::min(here, posts.size()), here == due.size(), true, elapsed > due.back() + time_to_notice};

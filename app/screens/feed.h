@@ -28,6 +28,9 @@ void show_all_now(Context& context);
 /// Another screen is shown: whoever comes back finds everything there.
 void leave_thread(Drafts& drafts);
 
+/// Frames in which something new is brought into sight: what is measured settles in them.
+inline constexpr int follow_frames = 6;
+
 struct FeedStyle {
     std::size_t from = 0;    ///< number of the first post in its thread: posts keep their ids as the thread grows
     bool fresh = false;

@@ -20,6 +20,7 @@ struct Stage {
     bool consequence = false;                          // of the last choice; the thread has not gone on yet
     const std::vector<session::FeedPost>* coming = nullptr;
     Arrived arrived = {};
+    bool follow = false;                               // something new is brought into sight
     bool figures_are_new() const { return !consequence || arrived.all; }
 };
 
@@ -68,7 +69,7 @@ void intro(Context& context, const session::ScenarioView& view) {
     ui.focus_here();
     if (primary_button(ui, "begin", words("scenario.begin"), {.trailing = Icon::forward})) {
         context.act(learning::BeginScenario{view.scenario});
-        drafts.follow_thread = 3;
+        drafts.follow_thread = follow_frames;
     }
 }
 
@@ -92,11 +93,7 @@ void coming_posts(Context& context, const session::ScenarioView& view, const Sta
 void thread(Context& context, const session::ScenarioView& view, const Stage& stage) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const auto& arrived = stage.arrived;
-    const bool follow = drafts.follow_thread > 0;
-    if (follow) {
-        --drafts.follow_thread;
-        ui.wake_after(0);
-    }
+    const bool follow = stage.follow;
     const auto& reach = view.variables[std::size_t(course::Variable::reach)];
     const auto count = [](const std::vector<session::FeedPost>& posts, std::size_t first) { return replies(posts.data(), posts.data() + first); };
     const int said = count(view.feed, view.feed.size()) + (stage.consequence ? 0 : count(view.aftermath, view.aftermath.size())) +
@@ -174,6 +171,11 @@ void thread_screen(Context& context, const session::ScenarioView& view, Stage st
     if (stage.consequence) stage.coming = &view.aftermath;
     else if (!view.finished) stage.coming = &view.waiting;
     if (stage.coming) stage.arrived = arrived(context, view, !stage.consequence, *stage.coming);
+    stage.follow = drafts.follow_thread > 0;
+    if (stage.follow) {
+        --drafts.follow_thread;
+        ui.wake_after(0);
+    }
     page(ui, {.measure = Measure::wide,
               .part = "thread",
               .header = [&] { frame_header(context); },
@@ -193,7 +195,7 @@ void thread_screen(Context& context, const session::ScenarioView& view, Stage st
                       const Showing showing = !stage.figures_are_new() ? Showing::before : view.decision > 0 ? Showing::changes : Showing::values;
                       const bool waits = stage.consequence || !stage.arrived.all;
                       figures_and_step(context, view.variables, showing, [&] {
-                          keep_in_sight(ui, drafts.follow_thread > 0 && waits, [&] { thread_step(context, view, stage); });
+                          keep_in_sight(ui, stage.follow && waits, [&] { thread_step(context, view, stage); });
                       });
                   }});
 }

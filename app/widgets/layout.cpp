@@ -136,7 +136,7 @@ void keep_in_sight(Ui& ui, bool wanted, Body body) {
     const float top = state.flow().y;
     body();
     const Flow& flow = state.flow();
-    if (wanted && flow.y > top) reveal(state, {flow.left, top, flow.right, flow.y});
+    if (wanted && flow.y > top) glide_to(ui, {flow.left, top, flow.right, flow.y});
 }
 
 void indented(Ui& ui, Space by, Body body) { indented_px(ui, ui.state().gap(by), body); }

@@ -85,6 +85,24 @@ void scroll_by_requests(Ui::State& state) {
     }
 }
 
+// Moves on towards what glide_to() asked for; the person's own scrolling ends it.
+void scroll_by_glide(Ui& ui, ImGuiWindow* window) {
+    constexpr double glide_seconds = 0.18;
+    auto& state = ui.state();
+    auto& glide = state.glide;
+    if (glide.began < 0) return;
+    const double share = state.still() ? 1 : (ui.seconds() - glide.began) / glide_seconds;
+    if (share >= 1 || ImGui::GetIO().MouseWheel != 0) {
+        if (share >= 1) ImGui::SetScrollY(window, glide.to);
+        glide.began = -1;
+        state.unsettled = true;
+        return;
+    }
+    const auto rest = static_cast<float>((1 - share) * (1 - share));
+    ImGui::SetScrollY(window, std::round(glide.to + (glide.from - glide.to) * rest));
+    ui.wake_after(0);
+}
+
 // Whether the page must jump to an edge before it is read: another screen or part, a longer thread.
 void scroll_by_content(Ui::State& state, ImGuiWindow* window, const PageParts& parts, float height) {
     const bool grew = height > state.page_height + 0.5F;
@@ -97,6 +115,7 @@ void scroll_by_content(Ui::State& state, ImGuiWindow* window, const PageParts& p
     state.page_height = height;
     if (state.scroll_end != 0) {
         ImGui::SetScrollY(window, state.scroll_end > 0 ? 1e7F : 0.0F);
+        state.glide.began = -1;
         state.unsettled = true;
     }
     state.page_at_end = state.scroll_end > 0 || window->Scroll.y >= window->ScrollMax.y - 2;
@@ -136,6 +155,7 @@ void draw_content(Ui& ui, NodeId id, const PageParts& parts, const ImRect& view,
     window->DC.IdealMaxPos = window->DC.CursorMaxPos;
     scroll_by_keys(ui, window);
     scroll_by_requests(state);
+    scroll_by_glide(ui, window);
     scroll_by_content(state, window, parts, bottom - origin.y);
     state.scrolling = nullptr;
     ImGui::EndChild();

@@ -84,6 +84,8 @@ struct Ui::State {
     double wakes_at = -1;
     ImGuiWindow* root = nullptr;                    ///< the page's, beneath dialogs and tips
     ImGuiWindow* scrolling = nullptr;               ///< the page's window while its content is drawn
+    struct Glide { float from = 0, to = 0; double began = -1; };
+    Glide glide;                                    ///< scrolling that can be followed; began < 0: none
     int scroll_end = 0;                             ///< 1: to the end, -1: to the top
     std::string page_part;
     float page_height = 0;

@@ -81,6 +81,20 @@ void reveal(Ui::State& state, const ImRect& box) {
     if (window->ScrollTarget.y < FLT_MAX && std::abs(window->ScrollTarget.y - before) > 0) state.unsettled = true;
 }
 
+void glide_to(Ui& ui, const ImRect& box) {
+    auto& state = ui.state();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window != state.scrolling) return;
+    const ImRect view = window->InnerRect;
+    const float air = state.units(24), above = box.Min.y - air - view.Min.y, below = box.Max.y + air - view.Max.y;
+    // A thing taller than the window shows its beginning.
+    const float by = above < 0 ? above : below > 0 ? std::min(below, above) : 0;
+    if (std::abs(by) < 1) return;
+    const float to = std::max(0.0F, window->Scroll.y + by);
+    if (state.glide.began >= 0 && std::abs(state.glide.to - to) < 1) return;
+    state.glide = {window->Scroll.y, to, ui.seconds()};
+}
+
 void put_rect(Node& node, const ImRect& box) {
     node.rect = as_rect(box);
     node.states.offscreen = !in_sight(box);

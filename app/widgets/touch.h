@@ -34,6 +34,8 @@ bool touch_more(Ui& ui, NodeId id, std::uint64_t part, const ImRect& box, bool e
 void claim_focus(Ui::State& state, NodeId id, const ImRect& box);
 /// Scrolls the page so that the box is in sight.
 void reveal(Ui::State& state, const ImRect& box);
+/// The same so that the eye can follow; at once with reduced motion.
+void glide_to(Ui& ui, const ImRect& box);
 /// A request for this node in this frame; taken out of the queue.
 std::optional<Request> take_request(Ui::State& state, NodeId id, Request::Kind kind);
 /// Arrow keys within a set of few: the focus goes round. `sideways`: left and right too.

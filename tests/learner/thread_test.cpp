@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "learner/walk.h"
-#include "screens/screens.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -35,7 +34,9 @@ struct Begun {
         while (!view().finished) decide(best);
         REQUIRE(view().debrief);
     }
-    int articles() { return int(world.ui->find_all(Role::article).size()); }
+    void set(const char* setting, const std::string& value) {
+        world.wish(session::Wish(session::Request(session::ChangeSetting{setting, value})));
+    }
     widgets::Handle own_reply() {
         const auto& posts = view().aftermath;
         const auto own = std::find_if(posts.begin(), posts.end(), [](const auto& post) { return post.own; });
@@ -50,22 +51,6 @@ struct Begun {
 
     World world;
     Walk walk;
-};
-
-// As somebody sees it who wants nothing to move.
-struct Still {
-    explicit Still(World& world) : world(world) {
-        world.ui->show([this](widgets::Ui& ui) {
-            ui.set_wording(&this->world.words());
-            ui.set_look({.reduced_motion = true});
-            if (const auto wish = screens::draw(ui, this->world.words(), this->world.app->view(), drafts, {})) {
-                this->world.app->fulfil(*wish);
-                ui.wake_after(0);
-            }
-        });
-    }
-    World& world;
-    screens::Drafts drafts;
 };
 
 }  // namespace
@@ -131,7 +116,7 @@ TEST_CASE("whoever cannot wait shows everything at once, with the key that is un
 
 TEST_CASE("with reduced motion nothing keeps anybody waiting") {
     Begun scene;
-    Still still(scene.world);
+    scene.set("motion", "reduced");
     scene.walk.choose(best);
     CHECK(scene.world.says(scene.view().aftermath.back().text));
     CHECK(scene.world.ui->has(Role::note, scene.view().consequence));
@@ -163,7 +148,7 @@ TEST_CASE("what arrives is said to those who listen") {
     scene.walk.choose(best);
     const auto& last = scene.view().aftermath.back();
     CHECK_FALSE(scene.world.ui->has(Role::status, last.author + ": " + last.text));
-    scene.world.ui->wait(0.8);
+    for (int i = 0; i < 20 && !scene.world.says(last.text); ++i) scene.world.ui->wait(0.1);
     CHECK(scene.world.ui->has(Role::status, last.author + ": " + last.text));
     scene.walk.show_all();
     CHECK(scene.world.ui->has(Role::status, scene.view().consequence));
@@ -260,9 +245,9 @@ TEST_CASE("the next step is in sight at any text size, and what has just come is
         Begun scene;
         auto& world = scene.world;
         world.ui->resize(1024, 700);
-        world.wish(session::Wish(session::Request(session::ChangeTextSize{percent})));
-        INFO(percent << " %");
+        scene.set("text-percent", std::to_string(percent));
         while (!scene.view().finished) {
+            INFO(percent << " %, decision " << scene.view().decision);
             scene.walk.choose(weak);
             scene.walk.show_all();
             CHECK_FALSE(world.ui->find(Role::note, scene.view().consequence).states().offscreen);
