@@ -3,23 +3,28 @@
 
 #include "screens/feed.h"
 #include "widgets/controls.h"
-#include "widgets/progress.h"
 
 namespace rozwaga::screens {
 namespace {
 
 using namespace widgets;
 
+void option_mark(Context& context, Icon icon, std::string_view key, Tone tone) {
+    decorative_icon(context.ui, icon, TextSize::small, tone);
+    label(context.ui, context.words(key), {.size = TextSize::small, .tone = tone, .weight = Weight::semibold});
+}
+
 void past_option(Context& context, const session::PastOption& option) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const Tone tone = option.best ? Tone::good : option.chosen ? Tone::primary : Tone::neutral;
     card(ui, "option", {.tone = tone, .padding = Space::base, .raised = false, .role = Role::list_item, .name = option.text}, [&] {
-        if (option.chosen || option.best)
+        if (option.chosen || option.best) {
             row(ui, {.gap = Space::tight}, [&] {
-                if (option.chosen) badge(ui, words("steps.yours"), Tone::primary, Icon::person);
-                if (option.best) badge(ui, words("steps.best"), Tone::good, Icon::check);
+                if (option.chosen) option_mark(context, Icon::person, "steps.yours", tone);
+                if (option.best) option_mark(context, Icon::check, "steps.best", tone);
             });
-        space(ui, Space::tight);
+            space(ui, Space::tight);
+        }
         label(ui, option.text);
     });
 }

@@ -1,6 +1,7 @@
 // The frame of a screen: bars that stay, content that scrolls.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/contain.h"
 #include "widgets/hash.h"
@@ -90,6 +91,8 @@ void scroll_by_glide(Ui& ui, ImGuiWindow* window) {
     constexpr double glide_seconds = 0.18;
     auto& state = ui.state();
     auto& glide = state.glide;
+    const auto wanted = std::exchange(state.glide_wanted, {});
+    if (wanted && (glide.began < 0 || std::abs(glide.to - *wanted) >= 1)) glide = {window->Scroll.y, *wanted, ui.seconds()};
     if (glide.began < 0) return;
     const double share = state.still() ? 1 : (ui.seconds() - glide.began) / glide_seconds;
     if (share >= 1 || ImGui::GetIO().MouseWheel != 0) {

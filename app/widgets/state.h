@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -86,6 +87,7 @@ struct Ui::State {
     ImGuiWindow* scrolling = nullptr;               ///< the page's window while its content is drawn
     struct Glide { float from = 0, to = 0; double began = -1; };
     Glide glide;                                    ///< scrolling that can be followed; began < 0: none
+    std::optional<float> glide_wanted;              ///< in this frame; the last one counts
     int scroll_end = 0;                             ///< 1: to the end, -1: to the top
     std::string page_part;
     float page_height = 0;

@@ -90,9 +90,7 @@ void glide_to(Ui& ui, const ImRect& box) {
     // A thing taller than the window shows its beginning.
     const float by = above < 0 ? above : below > 0 ? std::min(below, above) : 0;
     if (std::abs(by) < 1) return;
-    const float to = std::max(0.0F, window->Scroll.y + by);
-    if (state.glide.began >= 0 && std::abs(state.glide.to - to) < 1) return;
-    state.glide = {window->Scroll.y, to, ui.seconds()};
+    state.glide_wanted = std::max(0.0F, window->Scroll.y + by);
 }
 
 void put_rect(Node& node, const ImRect& box) {
