@@ -15,7 +15,8 @@ struct ScenarioFigures {
     int best = 0, worst = 0, maximum = 0;      ///< points
     double passed_at_random = 0;               ///< share of equally likely paths, 0 to 1
     std::map<Id, double> ending_reach;         ///< share by ending when clicking at random
-    std::vector<Choice> best_path;             ///< of the best points, the one that follows `beside` the longest; of those, with fewest minutes
+    /// Of the best points, the one that follows `beside` the longest; of those, the one with fewest minutes.
+    std::vector<Choice> best_path;
     int quickest_minutes = 0, quickest_points = 0;
     int shortest = 0, longest = 0;             ///< decisions
     int best_passing = 0;                      ///< points of the best path without a critical choice

@@ -5,7 +5,9 @@
 namespace rozwaga::screens {
 namespace {
 
-constexpr double shortest_pause = 0.6, longest_pause = 1.4, pause_per_byte = 0.006, closing_pause = 0.6, most_in_all = 6, time_to_notice = 0.3;
+// Seconds.
+constexpr double shortest_pause = 0.6, longest_pause = 1.4, pause_per_byte = 0.006, closing_pause = 0.6;
+constexpr double most_in_all = 6, time_to_notice = 0.3;
 
 // When each post is there, in seconds after the beginning; last, what closes them. A reply of one's own was sent just now.
 std::vector<double> due_times(const std::vector<session::FeedPost>& posts) {
@@ -43,8 +45,11 @@ Arrived arrived(Context& context, const session::ScenarioView& view, bool onward
     const auto here = std::size_t(std::ranges::count_if(due, [&](double time) { return time <= elapsed; }));
     if (here > coming.announced) {
         std::string said;
-        for (std::size_t i = coming.announced; i < here; ++i)
-            said += (said.empty() ? "" : " ") + (i < posts.size() ? posts[i].author + ": " + posts[i].text : onward ? view.question : view.consequence);
+        for (std::size_t i = coming.announced; i < here; ++i) {
+            if (!said.empty()) said += ' ';
+            if (i < posts.size()) said += posts[i].author + ": " + posts[i].text;
+            else said += onward ? view.question : view.consequence;
+        }
         ui.announce(said);
         coming.announced = here;
         context.drafts.follow_thread = follow_frames;
@@ -57,6 +62,7 @@ void show_all_now(Context& context) { context.drafts.arrivals.began = context.ui
 
 void leave_thread(Drafts& drafts) {
     drafts.arrivals = {};
+    drafts.follow_thread = follow_frames;
     drafts.stepping.clear();
 }
 

@@ -32,7 +32,8 @@ void outcome(Context& context, const session::DebriefView& told) {
         const std::string_view verdict = told.passed ? "debrief.passed" : told.critical ? "debrief.critical" : "debrief.not-passed";
         row(ui, {.gap = Space::tight}, [&] {
             decorative_icon(ui, told.passed ? Icon::right : Icon::attention, TextSize::lead, told.passed ? Tone::good : Tone::warning);
-            label(ui, out_of(context, told.points, told.maximum) + " " + words("debrief.points"), {.size = TextSize::lead, .weight = Weight::semibold});
+            label(ui, out_of(context, told.points, told.maximum) + " " + words("debrief.points"),
+                  {.size = TextSize::lead, .weight = Weight::semibold});
         });
         space(ui, Space::tight);
         label(ui, words(verdict, {{"pass", std::to_string(told.pass)}}), {.weight = Weight::medium});
@@ -100,8 +101,9 @@ void best_side(Context& context, const session::DecisionView& decision) {
 }
 
 void replay_button(Context& context, const session::ScenarioView& view, const session::DecisionView& decision, const std::string& name) {
-    if (secondary_button(context.ui, "replay", name, {.icon = Icon::replay, .small = true}))
-        context.act(learning::ReplayNode{view.run, decision.node});
+    if (!secondary_button(context.ui, "replay", name, {.icon = Icon::replay, .small = true})) return;
+    context.act(learning::ReplayNode{view.run, decision.node});
+    context.drafts.follow_thread = follow_frames;
 }
 
 void decision_entry(Context& context, const session::ScenarioView& view, std::size_t index) {
@@ -119,7 +121,9 @@ void decision_entry(Context& context, const session::ScenarioView& view, std::si
                        Scope scope(ui, decision.node);
                        space(ui, Space::snug);
                        if (decision.quality == 3) return chosen_side(context, decision, number);
-                       beside(ui, "choices", 0.5F, 620, [&] { chosen_side(context, decision, number); }, [&] { best_side(context, decision); });
+                       beside(
+                           ui, "choices", 0.5F, 620, [&] { chosen_side(context, decision, number); },
+                           [&] { best_side(context, decision); });
                        if (!decision.replayable) return;
                        space(ui, Space::base);
                        replay_button(context, view, decision, words("debrief.replay", {{"number", std::to_string(number)}}));
@@ -192,7 +196,8 @@ void debrief_screen(Context& context, const session::ScenarioView& view) {
                                   context.act(learning::BeginScenario{view.scenario});
                           },
                           [&] {
-                              if (primary_button(ui, "home", words("debrief.go-on"), {.trailing = Icon::forward})) context.go(PlaceKind::home);
+                              if (primary_button(ui, "home", words("debrief.go-on"), {.trailing = Icon::forward}))
+                                  context.go(PlaceKind::home);
                           });
                   }});
 }

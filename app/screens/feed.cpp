@@ -107,7 +107,10 @@ void feed(Context& context, const session::FeedPost* begin, const session::FeedP
         }
         for (const auto& reaction : said->reactions) shown.reactions.push_back(drawn(context, reaction, style.share));
         const auto next = said + 1;
-        shown.joined = next == end ? style.goes_on : !next->event && !next->opening && next->minutes == 0 && (next->time.empty() || next->time == time);
+        const auto same_talk = [&] {
+            return !next->event && !next->opening && next->minutes == 0 && (next->time.empty() || next->time == time);
+        };
+        shown.joined = next == end ? style.goes_on : same_talk();
         post(ui, "post", shown);
         space(ui, Space::snug);
     }

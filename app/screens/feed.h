@@ -25,7 +25,7 @@ void begin_arrivals(Context& context, const session::ScenarioView& view, int dec
 /// How far `posts` have come; says the new ones, and asks for a frame when the next is due.
 Arrived arrived(Context& context, const session::ScenarioView& view, bool onward, const std::vector<session::FeedPost>& posts);
 void show_all_now(Context& context);
-/// Another screen is shown: whoever comes back finds everything there.
+/// Another screen is shown: whoever comes back finds everything there, and what waits for them in sight.
 void leave_thread(Drafts& drafts);
 
 /// Frames in which something new is brought into sight: what is measured settles in them.

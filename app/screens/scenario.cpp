@@ -84,10 +84,12 @@ void coming_posts(Context& context, const session::ScenarioView& view, const Sta
     const auto& posts = *stage.coming;
     const std::size_t from = view.feed.size() + (stage.consequence ? 0 : view.aftermath.size() + 1);
     const bool typed = stage.arrived.posts < posts.size();
-    feed(context, posts.data(), posts.data() + stage.arrived.posts, {from, stage.arrived.fresh, typed, stage.arrived.share(posts.size())}, opening);
+    feed(context, posts.data(), posts.data() + stage.arrived.posts,
+         {from, stage.arrived.fresh, typed, stage.arrived.share(posts.size())}, opening);
     if (!typed) return;
     const auto& next = posts[stage.arrived.posts];
-    typing(ui, "typing", next.author, next.own ? words("scenario.you-type") : words("scenario.types", {{"author", next.author}}), next.own);
+    const std::string sentence = next.own ? words("scenario.you-type") : words("scenario.types", {{"author", next.author}});
+    typing(ui, "typing", next.author, sentence, next.own);
 }
 
 void thread(Context& context, const session::ScenarioView& view, const Stage& stage) {
@@ -95,7 +97,9 @@ void thread(Context& context, const session::ScenarioView& view, const Stage& st
     const auto& arrived = stage.arrived;
     const bool follow = stage.follow;
     const auto& reach = view.variables[std::size_t(course::Variable::reach)];
-    const auto count = [](const std::vector<session::FeedPost>& posts, std::size_t first) { return replies(posts.data(), posts.data() + first); };
+    const auto count = [](const std::vector<session::FeedPost>& posts, std::size_t first) {
+        return replies(posts.data(), posts.data() + first);
+    };
     const int said = count(view.feed, view.feed.size()) + (stage.consequence ? 0 : count(view.aftermath, view.aftermath.size())) +
                      (stage.coming ? count(*stage.coming, arrived.posts) : 0);
     const auto opening = opening_reactions(context, said, stage.figures_are_new() ? reach.value : reach.value - reach.change);
@@ -145,7 +149,8 @@ bool go_on_button(Context& context, const session::ScenarioView& view, const Sta
 void thread_step(Context& context, const session::ScenarioView& view, const Stage& stage) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const int number = std::min(view.decision + (stage.consequence || view.finished ? 0 : 1), view.decisions);
-    const std::string place = words("scenario.decision-of", {{"number", std::to_string(number)}, {"count", std::to_string(view.decisions)}});
+    const std::string place =
+        words("scenario.decision-of", {{"number", std::to_string(number)}, {"count", std::to_string(view.decisions)}});
     label(ui, place, {.size = TextSize::small, .muted = true});
     space(ui, Space::tight);
     // In the frame of a choice there is no button yet.
@@ -192,7 +197,9 @@ void thread_screen(Context& context, const session::ScenarioView& view, Stage st
                   },
               .footer =
                   [&] {
-                      const Showing showing = !stage.figures_are_new() ? Showing::before : view.decision > 0 ? Showing::changes : Showing::values;
+                      const Showing showing = !stage.figures_are_new() ? Showing::before
+                                              : view.decision > 0      ? Showing::changes
+                                                                       : Showing::values;
                       const bool waits = stage.consequence || !stage.arrived.all;
                       figures_and_step(context, view.variables, showing, [&] {
                           keep_in_sight(ui, stage.follow && waits, [&] { thread_step(context, view, stage); });

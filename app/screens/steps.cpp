@@ -31,14 +31,14 @@ void past_option(Context& context, const session::PastOption& option) {
 
 void step_content(Context& context, const session::DecisionView& decision, std::size_t from, const session::DebriefView& told) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    const auto reach = [&](const session::VariableView& variable, bool after) { return after ? variable.value : variable.value - variable.change; };
     int said = 0;
     for (const auto& other : told.decisions) {
         said += replies(other.posts.data(), other.posts.data() + other.posts.size());
         if (&other == &decision) break;
         said += replies(other.aftermath.data(), other.aftermath.data() + other.aftermath.size());
     }
-    const auto opening = opening_reactions(context, said, reach(decision.variables[std::size_t(course::Variable::reach)], false));
+    const auto& reach = decision.variables[std::size_t(course::Variable::reach)];
+    const auto opening = opening_reactions(context, said, reach.value - reach.change);
     const auto& posts = decision.posts;
     feed(context, posts.data(), posts.data() + posts.size(), {.from = from}, opening);
     space(ui, Space::roomy);

@@ -50,7 +50,8 @@ DecisionView decision_view(const Telling& telling, const progress::ScenarioRun& 
     const auto& best_text = telling.option({choice.node, best.id});
     view.best = best_text.text;
     view.best_feedback = best_text.feedback;
-    if (const auto there = course::take(telling.scenario, before, best.id)) view.best_change = changes_between(before.values, there->values);
+    if (const auto there = course::take(telling.scenario, before, best.id))
+        view.best_change = changes_between(before.values, there->values);
     for (const auto& id : learning::shuffled_options(*node, run.run, run.seed))
         view.options.push_back({telling.option({choice.node, id}).text, id == choice.option, id == best.id});
     return view;

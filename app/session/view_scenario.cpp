@@ -7,7 +7,8 @@
 namespace rozwaga::session {
 namespace {
 
-void add_waiting(const Telling& telling, const course::WalkState& state, const progress::ScenarioRun& run, int minutes, ScenarioView& view) {
+void add_waiting(const Telling& telling, const course::WalkState& state, const progress::ScenarioRun& run, int minutes,
+                 ScenarioView& view) {
     const auto* node = course::find_node(telling.scenario, state.node);
     if (!node) return;
     const auto& text = telling.node(state.node);

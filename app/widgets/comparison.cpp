@@ -12,7 +12,8 @@ struct FigureColumns {
     float name, yours, other;   // widths
 };
 
-FigureColumns divide_figures(Ui::State& state, std::string_view yours, std::string_view other, const std::vector<ComparisonRow>& rows, float width) {
+FigureColumns divide_figures(Ui::State& state, std::string_view yours, std::string_view other,
+                             const std::vector<ComparisonRow>& rows, float width) {
     const float most = std::floor(width * 0.32F);
     const auto widest = [&](std::string_view heading, std::string ComparisonRow::* figure) {
         float wide = set_type(state, heading, {.size = TextSize::small, .weight = Weight::semibold}, most).width;
@@ -31,7 +32,9 @@ void comparison(Ui& ui, std::string_view key, std::string_view yours, std::strin
     const Palette& p = state.palette;
     const float width = state.flow().width(), sign = state.type(20), beside = state.units(8), above = state.units(7);
     const FigureColumns columns = divide_figures(state, yours, other, rows, width);
-    const auto right_of = [&](const ImRect& box, float column) { return box.Max.x - (column == 0 ? columns.other + state.gap(Space::base) : 0); };
+    const auto right_of = [&](const ImRect& box, int column) {
+        return box.Max.x - (column == 0 ? columns.other + state.gap(Space::base) : 0);
+    };
     const TextStyle head{.size = TextSize::small, .weight = Weight::semibold};
     const TextBlock& mine = set_type(state, yours, head, columns.yours);
     const TextBlock& better = set_type(state, other, head, columns.other);
@@ -47,7 +50,7 @@ void comparison(Ui& ui, std::string_view key, std::string_view yours, std::strin
         const float height = std::max({name.height(), first.height(), second.height()});
         const ImRect box = place(state.flow(), width, height + 2 * above);
         const float top = box.Min.y + above;
-        paint::fill({box.Min.x, box.Min.y, box.Max.x, box.Min.y + std::max(1.0F, state.units(1))}, p.line);
+        paint::fill({box.Min.x, box.Min.y, box.Max.x, box.Min.y + std::max(1.0F, state.units(edge_hair))}, p.line);
         paint::icon(state, row.icon, {box.Min.x + sign / 2, top + name.line_px / 2}, sign, p.tone(Tone::primary).ink);
         paint::words(state, name, {box.Min.x + sign + beside, top}, p.ink);
         paint::words(state, first, {right_of(box, 0) - columns.yours, top}, {p.ink, p.ink}, TextAlign::right, columns.yours);

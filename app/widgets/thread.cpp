@@ -95,7 +95,7 @@ CommentMetrics comment_metrics(const Ui::State& state, float all) {
 
 void draw_thread_line(const Ui::State& state, const CommentMetrics& metrics, const ImRect& box) {
     if (metrics.face == 0) return;
-    const float x = std::round(box.Min.x + metrics.face / 2), half = std::max(1.0F, state.units(1));
+    const float x = std::round(box.Min.x + metrics.face / 2), half = std::max(1.0F, state.units(edge_hair));
     paint::fill({x - half, box.Min.y + metrics.face, x + half, box.Max.y + state.gap(Space::base)}, state.palette.line);
 }
 
@@ -133,7 +133,7 @@ void post(Ui& ui, std::string_view key, const Post& post) {
     const ImDrawFlags corners = ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
     paint::fill(bubble, post.mine ? own.ground : p.card, radius, corners);
     const Colour edge = state.look.scheme == Scheme::high_contrast ? own.line : mix(own.line, own.ground, 0.4);
-    paint::outline(bubble, post.mine ? edge : p.line, radius, std::max(1.0F, state.units(1)), corners);
+    paint::outline(bubble, post.mine ? edge : p.line, radius, std::max(1.0F, state.units(edge_hair)), corners);
     const ImVec2 at{left + metrics.side, bubble.Min.y + metrics.above};
     paint::words(state, name, at, post.mine ? own.ink : colours_of(state, post.author).ink);
     paint::words(state, by, one_line ? ImVec2{at.x + name.width + apart, at.y} : ImVec2{at.x, at.y + name.height()}, p.ink_muted);
@@ -150,7 +150,7 @@ std::optional<std::string> lone_post(Ui& ui, std::string_view key, const Post& p
     Box box(ui, id, padding, padding);
     paint::shadow(state, box.rect(), radius);
     paint::fill(box.rect(), state.palette.card, radius);
-    paint::outline(box.rect(), state.palette.line, radius, std::max(1.0F, state.units(1)));
+    paint::outline(box.rect(), state.palette.line, radius, std::max(1.0F, state.units(edge_hair)));
     put_rect(state.recorder.at(open_article(state, id, post)), box.rect());
     std::optional<std::string> pressed;
     state.recorder.enter(id);
@@ -170,7 +170,7 @@ std::optional<std::string> lone_post(Ui& ui, std::string_view key, const Post& p
         pressed = draw_words(ui, hash(id, "text"), Role::text, post.text, words, text, {});
         if (post.reactions.empty()) return;
         want_gap(state.flow(), state.gap(Space::snug));
-        const ImRect rule = place(state.flow(), width, std::max(1.0F, state.units(1)));
+        const ImRect rule = place(state.flow(), width, std::max(1.0F, state.units(edge_hair)));
         paint::fill(rule, state.palette.line);
         want_gap(state.flow(), state.gap(Space::tight));
         const ImRect foot = place(state.flow(), width, draw_reactions(ui, post, {0, 0}, width, false));
@@ -190,7 +190,7 @@ void time_marker(Ui& ui, std::string_view text) {
     const ImRect box = place(state.flow(), state.flow().width(), words.height() + 2 * above);
     const float left = std::round(box.GetCenter().x - words.width / 2 - side);
     const ImRect pill{left, box.Min.y, left + words.width + 2 * side, box.Max.y};
-    const float middle = std::round(pill.GetCenter().y), hairline = std::max(1.0F, state.units(1)), apart = state.units(12);
+    const float middle = std::round(pill.GetCenter().y), hairline = std::max(1.0F, state.units(edge_hair)), apart = state.units(12);
     paint::fill({box.Min.x, middle, pill.Min.x - apart, middle + hairline}, state.palette.line);
     paint::fill({pill.Max.x + apart, middle, box.Max.x, middle + hairline}, state.palette.line);
     paint::fill(pill, state.palette.sunken, pill.GetHeight() / 2);
@@ -233,7 +233,7 @@ void typing(Ui& ui, std::string_view key, std::string_view author, std::string_v
     const float radius = std::min(state.units(radius_bubble), bubble.GetHeight() / 2);
     const ImDrawFlags corners = ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersTopLeft;
     paint::fill(bubble, mine ? p.tone(Tone::primary).ground : p.card, radius, corners);
-    paint::outline(bubble, p.line, radius, std::max(1.0F, state.units(1)), corners);
+    paint::outline(bubble, p.line, radius, std::max(1.0F, state.units(edge_hair)), corners);
     // In steps, so that the app draws three times a second and sleeps between.
     constexpr double beat = 0.35;
     const double beats = ui.seconds() / beat;

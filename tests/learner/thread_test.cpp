@@ -134,6 +134,7 @@ TEST_CASE("whoever comes back finds everything there, and so does whoever has re
     scene.world.go(record::PlaceKind::scenario, "missing-parcel");
     CHECK_FALSE(scene.world.has("scenario.show-now"));
     CHECK(scene.world.says(scene.view().aftermath.back().text));
+    CHECK_FALSE(scene.world.ui->find(Role::note, scene.view().consequence).states().offscreen);
     scene.walk.press("scenario.go-on");
     scene.walk.show_all();
     while (!scene.view().finished) scene.decide(best);
