@@ -194,7 +194,7 @@ void App::save(const std::string& certificate, const std::string& path, bool sen
     // Most are done before anybody could read that they have begun.
     constexpr std::chrono::milliseconds unnoticed{150};
     under_way_->errand = std::make_unique<Errand>(environment_.far_disk, std::move(delivery), environment_.wake);
-    if (const auto path = under_way_->errand->answer(unnoticed)) settle_delivery(*path);
+    if (const auto written = under_way_->errand->answer(unnoticed)) settle_delivery(*written);
 }
 
 void App::settle_delivery(const Result<std::string>& path) {

@@ -13,12 +13,12 @@ namespace rozwaga::widgets {
 enum class Layer : std::uint8_t { page, dialog, overlay };
 
 struct Drawn {
-    std::string text;         ///< one stretch of letters on one line; empty for an icon
+    std::string text = {};    ///< one stretch of letters on one line; empty for an icon
     bool icon = false;
     bool typed = false;       ///< what a person types into a field, which may be longer than the field
-    Rect rect;                ///< around the letters themselves, not the line
-    Rect clip;                ///< what of the window could be drawn on
-    Colour ink;
+    Rect rect = {};            ///< around the letters themselves, not the line
+    Rect clip = {};            ///< what of the window could be drawn on
+    Colour ink = {};
     float size = 0;           ///< of the type, in pixels
     Weight weight = Weight::regular;
     Layer layer = Layer::page;
