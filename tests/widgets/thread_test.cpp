@@ -12,7 +12,7 @@ using namespace rozwaga::widgets;
 
 namespace {
 
-void show(App& app, const std::function<void(Ui&)>& content) {
+void show_thread(App& app, const std::function<void(Ui&)>& content) {
     app.show([content](Ui& ui) {
         ui.screen("s", "Ekran");
         page(ui, {.content = [&] { content(ui); }});
@@ -24,7 +24,7 @@ void show(App& app, const std::function<void(Ui&)>& content) {
 TEST_CASE("dots of somebody who types go in steps, so that the app sleeps between them") {
     App app;
     app.look({.reduced_motion = false});
-    show(app, [](Ui& ui) { typing(ui, "t", "Ewa", "Ewa pisze…"); });
+    show_thread(app, [](Ui& ui) { typing(ui, "t", "Ewa", "Ewa pisze…"); });
     int frames = 0;
     for (double passed = 0; passed < 1; ++frames) {
         const auto wake = app.ui().wakes_in();
@@ -40,7 +40,7 @@ TEST_CASE("dots of somebody who types go in steps, so that the app sleeps betwee
 
 TEST_CASE("a reaction is read with its name, or as it is labelled") {
     App app;
-    show(app, [](Ui& ui) {
+    show_thread(app, [](Ui& ui) {
         post(ui, "p", {.author = "Ty", .role = "obsługa", .channel = "czat firmy", .text = "Już sprawdzam.", .mine = true,
                        .reactions = {{Icon::like, 15, "polubień"}, {Icon::share, 2, "udostępnienia"}}});
         lone_post(ui, "o", {.author = "Ewa", .text = "Gdzie paczka?", .reactions = {{Icon::reach, 30, {}, "zasięg 30"}}});
@@ -53,7 +53,7 @@ TEST_CASE("each figure of two paths says both") {
     App app(1024, 700);
     for (const float scale : {1.0F, 2.0F}) {
         app.look({.text_scale = scale});
-        show(app, [](Ui& ui) {
+        show_thread(app, [](Ui& ui) {
             comparison(ui, "c", "Twoja droga", "Najlepsza droga", {{Icon::trust, "Zaufanie", "35", "80"}, {Icon::minutes, "Czas", "43\u00a0min", "51\u00a0min"}});
         });
         CHECK(app.find(Role::term, "Zaufanie").value() == "Twoja droga: 35; Najlepsza droga: 80");
@@ -65,7 +65,7 @@ TEST_CASE("each figure of two paths says both") {
 TEST_CASE("what must be seen is brought into sight, from its beginning where it is long") {
     App app(1024, 700);
     int wanted = -1, long_parts = 1;
-    show(app, [&](Ui& ui) {
+    show_thread(app, [&](Ui& ui) {
         for (int i = 0; i < 30; ++i) {
             Scope scope(ui, static_cast<std::uint64_t>(i));
             keep_in_sight(ui, i == wanted, [&] {
@@ -90,7 +90,7 @@ TEST_CASE("what must be seen is brought into sight, from its beginning where it 
 TEST_CASE("a steady meter is as high without a change as with one") {
     App app;
     const auto height_with = [&](std::optional<int> change) {
-        show(app, [&](Ui& ui) { meter(ui, "m", {.name = "Zaufanie", .value = 40, .change = change, .steady = true}); });
+        show_thread(app, [&](Ui& ui) { meter(ui, "m", {.name = "Zaufanie", .value = 40, .change = change, .steady = true}); });
         return app.find(Role::meter, "Zaufanie").node().rect.height;
     };
     CHECK(height_with({}) == height_with(15));
