@@ -165,7 +165,8 @@ bool Ui::request(Request request) {
     const Node* node = state_->tree.find(request.node);
     if (node == nullptr) return false;
     constexpr Allows needed[] = {Allows::press, Allows::focus, Allows::scroll_to, Allows::set_value};
-    if (!node->allows(needed[static_cast<std::size_t>(request.kind)]) || node->states.disabled) return false;
+    if (!node->allows(needed[static_cast<std::size_t>(request.kind)])) return false;
+    if (node->states.disabled && request.kind != Request::Kind::scroll_to) return false;
     if (state_->tree.modal() != 0 && !state_->tree.within(node->id, state_->tree.modal())) return false;
     state_->incoming.push_back(std::move(request));
     return true;

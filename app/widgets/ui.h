@@ -81,7 +81,8 @@ public:
     // --- the semantic layer
     /// Of the last finished frame.
     const Tree& tree() const;
-    /// Refused, with false, where the node of the last frame does not allow it, is disabled or is covered by a dialog.
+    /// Refused, with false, where the node of the last frame does not allow it, is covered by a dialog or, but for scrolling to
+    /// it, is disabled.
     bool request(Request request);
     /// Says a sentence to those who listen (a status node), without moving focus.
     void announce(std::string_view sentence);

@@ -213,3 +213,20 @@ TEST_CASE("a dialog takes the focus, keeps it, closes on Escape and gives it bac
     app.key(Key::enter);
     CHECK(open);
 }
+
+TEST_CASE("what is disabled can be scrolled to and looked at, not pressed") {
+    App app(1024, 700);
+    app.show([&](Ui& ui) {
+        ui.screen("s", "");
+        page(ui, {.content = [&] {
+            for (int i = 0; i < 60; ++i) paragraph(ui, "Tekst " + std::to_string(i));
+            secondary_button(ui, "late", "Jeszcze nie", {.enabled = false, .reason = "Najpierw lekcje."});
+        }});
+    });
+    auto late = app.find(Role::button, "Jeszcze nie");
+    CHECK(late.states().offscreen);
+    CHECK(late.scroll_to());
+    CHECK_FALSE(late.states().offscreen);
+    CHECK_FALSE(late.press());
+    CHECK_FALSE(late.focus());
+}
