@@ -100,7 +100,7 @@ int standing_out(const Node& node, const Pixels& ground) {
     const Rect around{node.rect.x - 2, node.rect.y - 2, node.rect.width + 4, node.rect.height + 4};
     const Span span = within(around, {0, 0, static_cast<float>(ground.width), static_cast<float>(ground.height)}, ground);
     if (span.empty()) return 1 << 20;
-    const Colour beside = pixel(ground, span.left, (span.top + span.bottom) / 2);
+    const Colour beside = pixel(ground, std::min(span.left + 1, ground.width - 1), (span.top + span.bottom) / 2);
     int count = 0;
     for (int y = span.top; y < span.bottom; ++y)
         for (int x = span.left; x < span.right; ++x)
