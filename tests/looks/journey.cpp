@@ -220,6 +220,10 @@ void Journey::live_through(const course::Scenario& scenario, bool looking) {
     if (!looking) return;
     auto& told = look("debrief", true);
     told.drafts.seen[screen<ScenarioView>().run] = screen<ScenarioView>().decision;
+    auto& walking = look("debrief step by step");
+    walking.drafts.seen = {{screen<ScenarioView>().run, screen<ScenarioView>().decision}};
+    walking.drafts.stepping = screen<ScenarioView>().run;
+    walking.drafts.step = 1;
 }
 
 void Journey::complete(const course::Lesson& lesson) {
