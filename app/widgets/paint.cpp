@@ -110,15 +110,15 @@ void dashes(const ImRect& box, Colour colour, float radius, float thickness, flo
 void shadow(const Ui::State& state, const ImRect& box, float radius, Elevation level) {
     const Shadow& cast = state.palette.shadow(level);
     if (cast.colour.alpha == 0 || !in_sight(box)) return;
-    // A tight layer that grounds the edge and wide faint ones that fall downwards.
-    constexpr int layers = 7;
+    // A tight layer that grounds the edge and wide faint ones that fall downwards; each so faint that none shows its own edge.
+    const int layers = std::clamp(cast.colour.alpha / 2, 7, 24);
     const float spread = state.units(cast.spread), drop = state.units(cast.drop);
     for (int i = layers; i >= 1; --i) {
-        const float share = static_cast<float>(i - 1) / (layers - 1), grow = spread * share * share;
+        const float share = static_cast<float>(i - 1) / static_cast<float>(layers - 1), grow = spread * share * share;
         ImRect layer = box;
         layer.Expand(grow * 0.8F);
         layer.Translate({0, drop + grow * 0.4F});
-        list()->AddRectFilled(layer.Min, layer.Max, packed(cast.colour, 1.0F / layers), radius + grow * 0.8F);
+        list()->AddRectFilled(layer.Min, layer.Max, packed(cast.colour, 1.0F / static_cast<float>(layers)), radius + grow * 0.8F);
     }
 }
 

@@ -153,8 +153,8 @@ void Journey::look_at_other_blocks() {
     static const std::vector<course::Block> others{
         course::Subheading{"Kto pyta, nie błądzi"},
         course::QuoteBlock{{{"Najpierw pomyśl, potem napisz.", {}, {}}}},
-        course::BulletList{true, {{{"Przeczytaj całość.", {}, {}}}, {{"Odpowiedz na to, o co pytano.", {}, {}}}}},
-        course::MockPost{"Ewa Maj", "Obsługa klienta", "10:42", {{{"Paczka jest już w drodze.", {}, {}}}}},
+        course::BulletList{true, {course::RichText{{"Przeczytaj całość.", {}, {}}}, course::RichText{{"Odpowiedz na to, o co pytano.", {}, {}}}}},
+        course::MockPost{"Ewa Maj", "Obsługa klienta", "10:42", {{"Paczka jest już w drodze.", {}, {}}}},
         course::LawNote{{{"Zrzut ekranu z nazwiskiem to dane osobowe.", {}, {}}}, {}},
         course::Takeaway{{{"Pytanie kosztuje minutę.", {}, {}}}}};
     auto& station = look("lesson of other blocks");
