@@ -1,6 +1,7 @@
 #include "desktop/launch.h"
 
 #include <atomic>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <utility>
 
 #include "course/pack.h"
+#include "course/screen_pictures.h"
 #include "desktop/course_folder.h"
 #include "desktop/desktop_outside.h"
 #include "desktop/failure_screen.h"
@@ -133,6 +135,25 @@ Result<course::LoadedCourse> first_course(Start& start, Authoring* authoring, co
     return load_packs(start.disk, start.share);
 }
 
+// The first screen has a picture: it is decoded before anybody asks for it.
+class EarlyPicture {
+public:
+    explicit EarlyPicture(const course::LoadedCourse& loaded) {
+        const auto* picture = loaded.course.picture(std::string(course::welcome_picture));
+        if (!picture) return;
+        png_ = picture->png;
+        pixels_ = std::async(std::launch::async, [this] { return decoded(png_); });
+    }
+
+    std::shared_ptr<const widgets::Pixels> decode(const std::string& png) {
+        return pixels_.valid() && png == png_ ? pixels_.get() : decoded(png);
+    }
+
+private:
+    std::string png_;
+    std::future<std::shared_ptr<const widgets::Pixels>> pixels_;
+};
+
 // Asks the desktop while the window opens, so that asking costs no time; a slow answer is followed once it is there.
 class AskedLook {
 public:
@@ -162,12 +183,18 @@ int launch(const LaunchOptions& options) {
     std::unique_ptr<Authoring> authoring;
     if (!options.course_folder.empty()) authoring = std::make_unique<Authoring>(start.disk, options, start.share);
     course::Findings findings;
-    auto loaded = first_course(start, authoring.get(), findings);
-
+    // The course is opened while the window is, which takes longer.
+    std::unique_ptr<EarlyPicture> early;
+    auto opening = std::async(std::launch::async, [&] {
+        auto loaded = first_course(start, authoring.get(), findings);
+        if (loaded) early = std::make_unique<EarlyPicture>(*loaded);
+        return loaded;
+    });
     std::unique_ptr<AskedLook> system_look;
     if (!tour) system_look = std::make_unique<AskedLook>();
     auto window = platform::Window::open({.title = "Rozwaga", .width = options.width, .height = options.height,
                                           .fonts = start.share + "/fonts", .visible = true, .fixed_scale = tour});
+    auto loaded = opening.get();
     const auto& words = words_for(start, options.language);
     if (!window) return complain(words, window.error());
     if (!loaded) {
@@ -184,7 +211,7 @@ int launch(const LaunchOptions& options) {
     session::App app(std::move(environment), std::move(*loaded));
     if (authoring) app.replace_course({}, std::move(findings));
     if (!options.language.empty()) app.set_language(options.language);
-    LearnerSide side(app, *start.wordings, printer, decoded);
+    LearnerSide side(app, *start.wordings, printer, [&](const std::string& png) { return early->decode(png); });
     const auto follow_system = [&] {
         if (const auto look = system_look ? system_look->take() : std::nullopt) side.follow(*look);
     };

@@ -11,26 +11,33 @@ namespace {
 
 constexpr std::uint64_t texture_kept_frames = 600;
 
-// Averages squares of four; colour is weighted by alpha so that transparent edges stay clean.
+// Of a colour in four pixels, weighted by alpha so that transparent edges stay clean; most pictures are opaque throughout.
+std::uint8_t mean(const std::uint8_t* const (&four)[4], int channel, unsigned alphas) {
+    if (alphas == 4 * 255)
+        return static_cast<std::uint8_t>((unsigned{four[0][channel]} + four[1][channel] + four[2][channel] + four[3][channel] + 2) / 4);
+    if (alphas == 0) return 0;
+    unsigned sum = 0;
+    for (const auto* pixel : four) sum += unsigned{pixel[channel]} * pixel[3];
+    return static_cast<std::uint8_t>((sum + alphas / 2) / alphas);
+}
+
+// Averages squares of four.
 Pixels halved(const Pixels& large) {
     Pixels small{std::max(1, large.width / 2), std::max(1, large.height / 2), {}};
     small.rgba.resize(static_cast<std::size_t>(small.width) * static_cast<std::size_t>(small.height) * 4);
-    const auto at = [&](int x, int y) {
-        const int column = std::min(x, large.width - 1), row = std::min(y, large.height - 1);
-        return large.rgba.data() + (static_cast<std::size_t>(row) * static_cast<std::size_t>(large.width) + static_cast<std::size_t>(column)) * 4;
-    };
+    const auto stride = static_cast<std::size_t>(large.width) * 4;
     std::uint8_t* out = small.rgba.data();
-    for (int y = 0; y < small.height; ++y)
+    for (int y = 0; y < small.height; ++y) {
+        const std::uint8_t* upper = large.rgba.data() + static_cast<std::size_t>(std::min(2 * y, large.height - 1)) * stride;
+        const std::uint8_t* lower = large.rgba.data() + static_cast<std::size_t>(std::min(2 * y + 1, large.height - 1)) * stride;
         for (int x = 0; x < small.width; ++x, out += 4) {
-            const std::uint8_t* four[] = {at(2 * x, 2 * y), at(2 * x + 1, 2 * y), at(2 * x, 2 * y + 1), at(2 * x + 1, 2 * y + 1)};
-            unsigned alpha = 0, sums[3] = {};
-            for (const auto* pixel : four) {
-                alpha += pixel[3];
-                for (int c = 0; c < 3; ++c) sums[c] += static_cast<unsigned>(pixel[c]) * pixel[3];
-            }
-            for (int c = 0; c < 3; ++c) out[c] = static_cast<std::uint8_t>(alpha == 0 ? 0 : (sums[c] + alpha / 2) / alpha);
+            const std::size_t left = static_cast<std::size_t>(2 * x) * 4, right = 2 * x + 1 < large.width ? left + 4 : left;
+            const std::uint8_t* four[] = {upper + left, upper + right, lower + left, lower + right};
+            const unsigned alpha = unsigned{four[0][3]} + four[1][3] + four[2][3] + four[3][3];
+            for (int c = 0; c < 3; ++c) out[c] = mean(four, c, alpha);
             out[3] = static_cast<std::uint8_t>((alpha + 2) / 4);
         }
+    }
     return small;
 }
 
