@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 
 #include "looks/approved.h"
 #include "looks/stage.h"
@@ -78,6 +79,7 @@ TEST_CASE("the main screens look as they were approved", "[approved]") {
 TEST_CASE("every screen as a picture, for somebody to look at: ROZWAGA_LOOKS=folder", "[.pictures]") {
     const char* const folder = std::getenv("ROZWAGA_LOOKS");
     REQUIRE(folder != nullptr);
+    std::filesystem::create_directories(folder);
     Stage stage;
     for (const char* language : {"pl", "en"})
         for (const auto& station : stations(language))
