@@ -70,6 +70,8 @@ private:
     void save_receipt();
     Result<certificate::SigningKey> signing_key();
     void save(const std::string& certificate, const std::string& path, bool send);
+    enum class WhatIsWritten { saved, sent, receipt };
+    void begin_delivery(WhatIsWritten what, const Id& certificate, Delivery delivery);
     void settle_delivery(const Result<std::string>& path);
     const progress::CertificateHeld* held(const std::string& certificate) const;
     std::string suggested_path(const certificate::Claim& claim, const std::string& folder) const;
@@ -83,12 +85,12 @@ private:
     std::variant<std::monostate, LibraryPart, SettingsView> aside_;   ///< shown instead of the place on record
     std::string note_;                     ///< the link whose note lies over the screen
     struct UnderWay {
+        WhatIsWritten what = WhatIsWritten::saved;
         Id certificate;
-        bool send = false;
         std::string folder;
         std::unique_ptr<Errand> errand;
     };
-    std::optional<UnderWay> under_way_;    ///< a certificate being written
+    std::optional<UnderWay> under_way_;    ///< a certificate or receipt being written
     Preferences preferences_;
     std::vector<Notice> notices_;
     course::Findings findings_;

@@ -2,7 +2,6 @@
 #include "certificate/receipt.h"
 #include "learning/decide.h"
 #include "session/app.h"
-#include "session/free_path.h"
 #include "session/screen_of.h"
 
 namespace rozwaga::session {
@@ -45,11 +44,9 @@ void App::save_receipt() {
     const auto verdict = certificate::verify(receipt, environment_.clock.now());
     const bool to_organisation = !loaded_.organisation.send_folder.empty();
     const std::string folder = to_organisation ? loaded_.organisation.send_folder : save_folder();
-    if (!to_organisation && !tried(environment_.disk.make_folders(folder))) return;
     certificate::Claim claim = verdict.claim;
     claim.language = preferences_.language;
-    const std::string path = free_path(environment_.disk, folder + "/" + environment_.outside.receipt_file_name(claim), receipt);
-    if (tried(environment_.disk.write(path, receipt))) say_good("receipt-saved", {{"path", path}});
+    begin_delivery(WhatIsWritten::receipt, {}, {folder, environment_.outside.receipt_file_name(claim), receipt, !to_organisation});
 }
 
 }  // namespace rozwaga::session

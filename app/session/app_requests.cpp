@@ -1,6 +1,5 @@
 // What each wish leads to.
 #include <algorithm>
-#include <chrono>
 
 #include "course/rich_text.h"
 #include "learning/decide.h"
@@ -61,7 +60,7 @@ struct Fulfil {
     }
     void operator()(const GiveUpSaving&) const {
         if (!app.under_way_) return;
-        app.say_good(app.under_way_->send ? "sending-given-up" : "saving-given-up", {{"folder", app.under_way_->folder}});
+        app.say_good(app.under_way_->what == App::WhatIsWritten::sent ? "sending-given-up" : "saving-given-up", {{"folder", app.under_way_->folder}});
         app.under_way_.reset();
     }
     void operator()(const FinishLesson& wish) const {
@@ -175,41 +174,6 @@ void App::issue(const std::string& attempt) {
         return void(tried(tl::unexpected(page.error())));
     record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential};
     if (tried(learner_->append({issued}, now))) go(PlaceKind::certificate, claim->id);
-}
-
-void App::save(const std::string& certificate, const std::string& path, bool send) {
-    const auto* found = held(certificate);
-    if (!found) return;
-    if (path.empty() || path.front() != '/') return void(tried(fail("session.path-not-whole", {{"path", path}})));
-    if (under_way_) return;   // pressed twice
-    const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
-    const auto credential = certificate::read_credential(found->issued.credential);
-    if (!credential) return void(tried(tl::unexpected(credential.error())));
-    auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation, found->issued.credential);
-    if (!page) return void(tried(tl::unexpected(page.error())));
-    const auto slash = whole.rfind('/');
-    Delivery delivery{whole.substr(0, slash), whole.substr(slash + 1), std::move(*page), !send};
-    under_way_ = UnderWay{certificate, send, delivery.folder, nullptr};
-    if (!environment_.far_disk) return settle_delivery(deliver(environment_.disk, delivery));
-    // Most are done before anybody could read that they have begun.
-    constexpr std::chrono::milliseconds unnoticed{150};
-    under_way_->errand = std::make_unique<Errand>(environment_.far_disk, std::move(delivery), environment_.wake);
-    if (const auto written = under_way_->errand->answer(unnoticed)) settle_delivery(*written);
-}
-
-void App::settle_delivery(const Result<std::string>& path) {
-    const UnderWay ended = std::move(*under_way_);
-    under_way_.reset();
-    stale_ = true;
-    if (!path) return void(tried(tl::unexpected(path.error())));
-    const record::Event event = ended.send ? record::Event(record::CertificateSent{ended.certificate, *path})
-                                           : record::Event(record::CertificateSaved{ended.certificate, *path});
-    if (tried(learner_->append({event}, environment_.clock.now()))) say_good(ended.send ? "sent" : "saved", {{"path", *path}});
-}
-
-void App::take_answers() {
-    if (!under_way_ || !under_way_->errand) return;
-    if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
 }
 
 }  // namespace rozwaga::session

@@ -311,7 +311,7 @@ struct AppView {
     std::string organisation, course_title, colour;
     bool has_logo = false;                       ///< logo_picture can be shown
     std::vector<Notice> notices;
-    std::optional<std::string> under_way;        ///< a certificate is being written to this folder
+    std::optional<std::string> under_way;        ///< a certificate or receipt is being written to this folder
     course::Findings findings;                   ///< with --course only
     std::optional<NoteView> note;                ///< a word or source asked for by a link
     bool authoring = false;

@@ -96,3 +96,14 @@ TEST_CASE("saving to a share that never answers can be given up, and tried elsew
     REQUIRE(world.progress().certificates.back().saved_at.size() == 1);
     CHECK(world.progress().certificates.back().saved_at.front() == world.folder->path("elsewhere.pdf"));
 }
+
+TEST_CASE("a certificate can be saved at the top of the disk's tree as anywhere") {
+    system::RealDisk disk;
+    Folder folder;
+    const auto written = session::deliver(disk, {folder.path(), "a.pdf", "bytes", true});
+    REQUIRE(written);
+    CHECK(*written == folder.path("a.pdf"));
+    const auto at_root = session::deliver(disk, {"", std::filesystem::path(folder.path("b.pdf")).relative_path().string(), "bytes", true});
+    REQUIRE(at_root);
+    CHECK(*at_root == folder.path("b.pdf"));
+}

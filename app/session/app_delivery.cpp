@@ -1,0 +1,55 @@
+// Files for others: written beside the drawing where there is a disk for that, and on record once they are there.
+#include <chrono>
+
+#include "session/app.h"
+
+namespace rozwaga::session {
+
+void App::save(const std::string& certificate, const std::string& path, bool send) {
+    const auto* found = held(certificate);
+    if (!found) return;
+    if (path.empty() || path.front() != '/') return void(tried(fail("session.path-not-whole", {{"path", path}})));
+    const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
+    const auto credential = certificate::read_credential(found->issued.credential);
+    if (!credential) return void(tried(tl::unexpected(credential.error())));
+    auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation, found->issued.credential);
+    if (!page) return void(tried(tl::unexpected(page.error())));
+    const auto slash = whole.rfind('/');
+    begin_delivery(send ? WhatIsWritten::sent : WhatIsWritten::saved, certificate,
+                   {whole.substr(0, slash), whole.substr(slash + 1), std::move(*page), !send});
+}
+
+void App::begin_delivery(WhatIsWritten what, const Id& certificate, Delivery delivery) {
+    if (under_way_) return;   // pressed twice
+    under_way_ = UnderWay{what, certificate, delivery.folder, nullptr};
+    if (!environment_.far_disk) return settle_delivery(deliver(environment_.disk, delivery));
+    // Most are done before anybody could read that they have begun.
+    constexpr std::chrono::milliseconds unnoticed{150};
+    under_way_->errand = std::make_unique<Errand>(environment_.far_disk, std::move(delivery), environment_.wake);
+    if (const auto written = under_way_->errand->answer(unnoticed)) settle_delivery(*written);
+}
+
+void App::settle_delivery(const Result<std::string>& path) {
+    const UnderWay ended = std::move(*under_way_);
+    under_way_.reset();
+    stale_ = true;
+    if (!path) return void(tried(tl::unexpected(path.error())));
+    const Instant now = environment_.clock.now();
+    const Arguments where{{"path", *path}};
+    switch (ended.what) {
+        case WhatIsWritten::saved:
+            if (tried(learner_->append({record::CertificateSaved{ended.certificate, *path}}, now))) say_good("saved", where);
+            break;
+        case WhatIsWritten::sent:
+            if (tried(learner_->append({record::CertificateSent{ended.certificate, *path}}, now))) say_good("sent", where);
+            break;
+        case WhatIsWritten::receipt: say_good("receipt-saved", where); break;
+    }
+}
+
+void App::take_answers() {
+    if (!under_way_ || !under_way_->errand) return;
+    if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
+}
+
+}  // namespace rozwaga::session
