@@ -14,6 +14,9 @@
 
 namespace rozwaga::certificate {
 
+/// How much of the graded part travels with a certificate: the organisation's choice. `none` only in format 1.
+enum class EvidenceKind : std::uint8_t { none, answers, summary };
+
 /// What a certificate says. Instants count in whole seconds: fractions are cut off when it is issued.
 struct Claim {
     std::string id;                        ///< "urn:uuid:…", from new_urn_uuid()
@@ -30,6 +33,13 @@ struct Claim {
     std::string policy_hash;               ///< of the policy acknowledged, 64 hexadecimal digits; empty: none
     std::string policy_language;           ///< it was read in; with a hash only
     Instant policy_acknowledged;           ///< with a hash only
+    EvidenceKind evidence = EvidenceKind::none;
+    std::string evidence_hash;             ///< SHA-256 of the evidence file (evidence.h), 64 hexadecimal digits; empty with `none`
+    std::string enrolment;                 ///< id of the invitation (enrolment.h) it is bound to; empty: self-declared
+    std::string enrolment_hash;            ///< SHA-256 of that invitation as signed, canonical; with an enrolment only
+    std::string replaces;                  ///< id of the certificate of the same attempt that this one corrects; may be empty
+    std::string confirms;                  ///< the organisation's own credential: id of the learner's certificate; else empty
+    std::string confirms_hash;             ///< SHA-256 of that certificate's canonical JSON, proofs included
     friend bool operator==(const Claim&, const Claim&) = default;
 };
 
@@ -50,39 +60,16 @@ struct Credential {
 /// "certificate.shape" {where}.
 Result<Credential> read_credential(std::string_view json);
 
-enum class CheckState : std::uint8_t { ok, failed, warning, not_checked };
-
-/// Worded in text/ as "verify.<code>.<state>". Codes, in this order:
-///   shape      written as FORMAT.md says            failed {where}
-///   signature  nothing was altered since signing
-///   issuer     the key that signed is the one named as issuer
-///   begun      holds already                        {date}; warning: by a few minutes not yet, clocks differ
-///   expiry     holds still                          {date}
-///   score      the result reaches what is required  {percent, required}
-///   times      signed when it was awarded           warning {date}: the dates do not fit together
-///   authority, identity, answers                    not_checked: what this signature cannot show
-struct Check {
-    std::string code;
-    CheckState state = CheckState::ok;
-    Arguments arguments;
+/// All that is issued together: the signed JSON, the evidence it names by hash, the text of the square on its page.
+struct Issued {
+    std::string credential, evidence, square;   ///< the last two empty where there is none
 };
 
-/// What was signed: a certificate, or the receipt of a policy read (receipt.h).
-enum class Kind : std::uint8_t { certificate, receipt };
-
-enum class Overall : std::uint8_t { valid, invalid, unreadable };
-
-struct Verdict {
-    Overall overall = Overall::unreadable;
-    Kind kind = Kind::certificate;
-    std::vector<Check> checks;             ///< none when unreadable
-    std::optional<Error> reason;           ///< when unreadable: as from read_credential()
-    Claim claim;                           ///< empty when unreadable or misshapen; to be believed only when valid.
-                                           ///< Of a receipt: id, person, organisation, title, policy fields, awarded
-    std::string issuer;
-    Instant signed_at;
+/// What was taken out of a file that somebody handed in. A print holds a square only.
+struct Submission {
+    std::string credential;
+    std::optional<std::string> evidence;
+    std::string square;
 };
-
-Verdict verify(const std::string& json, Instant now);
 
 }  // namespace rozwaga::certificate

@@ -1,7 +1,8 @@
+#include "certificate/verify.h"
+
 #include <nlohmann/json.hpp>
 
 #include "certificate/claim_rules.h"
-#include "certificate/credential.h"
 #include "certificate/identifiers.h"
 #include "certificate/proof.h"
 #include "certificate/receipt.h"
@@ -77,9 +78,10 @@ void check_content(const Credential& credential, Instant now, Verdict& verdict) 
 
 }  // namespace
 
-Verdict verify(const std::string& bytes, Instant now) try {
+Verdict verify(const Submission& submission, const Grounds& grounds) try {
+    const Instant now = grounds.now;
     Verdict verdict;
-    const Result<json> document = recognise(bytes);
+    const Result<json> document = recognise(submission.credential);
     if (!document) {
         verdict.reason = document.error();
         return verdict;

@@ -60,7 +60,7 @@ struct ToJson {
     }
     ordered_json operator()(const CertificateIssued& e) const {
         return {{"event", "certificate-issued"}, {"id", e.id}, {"attempt", e.attempt}, {"name", e.name}, {"language", e.language},
-                {"valid_until", to_iso8601(e.valid_until)}, {"credential", e.credential}};
+                {"valid_until", to_iso8601(e.valid_until)}, {"credential", e.credential}, {"evidence", e.evidence}, {"square", e.square}};
     }
     ordered_json operator()(const CertificateSaved& e) const {
         return {{"event", "certificate-saved"}, {"id", e.id}, {"where", e.where}};
@@ -71,6 +71,9 @@ struct ToJson {
     ordered_json operator()(const PolicyAcknowledged& e) const {
         return {{"event", "policy-acknowledged"}, {"organisation", e.organisation}, {"hash", e.hash}, {"language", e.language},
                 {"receipt", e.receipt}};
+    }
+    ordered_json operator()(const EnrolmentAccepted& e) const {
+        return {{"event", "enrolment-accepted"}, {"id", e.id}, {"enrolment", e.enrolment}};
     }
 };
 

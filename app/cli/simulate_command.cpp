@@ -91,7 +91,7 @@ Result<std::string> certificate_of(const course::LoadedCourse& loaded, const Sim
     if (!key) return tl::unexpected(key.error());
     const auto credential = certificate::issue(*claim, *key, simulated.end);
     if (!credential) return credential;
-    return printer.print(*claim, loaded.organisation, *credential);
+    return printer.print(*claim, loaded.organisation, {*credential, {}, {}});
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "documents/attached_credential.h"
 
 namespace rozwaga::cli {

@@ -266,6 +266,8 @@ struct Organisation {
     std::vector<Id> policy_pages;
     PerLanguage<PolicyText> policy;
     std::string legal_review;                   ///< who read the texts for the organisation, and when; empty: nobody yet
+    std::vector<std::string> keys;              ///< did:key of the organisation: the newest first, older ones still hold
+    bool evidence_answers = true;               ///< certificates carry the graded answers; false: a summary only
 };
 
 /// Hashes are SHA-256 in lower-case hex. `grading_hash` covers what decides a score: ids, keys, qualities, effects, gates,

@@ -199,6 +199,8 @@ inline constexpr CodeEntry finding_codes[] = {
     // organisation
     {"organisation-colour"},
     {"organisation-email"},
+    {"organisation-evidence"},
+    {"organisation-key"},
     {"organisation-language"},
     {"organisation-sends-nowhere", Severity::warning},
 };

@@ -69,11 +69,13 @@ template <class A> void serialize(A& a, Course& v) {
     a(v.id, v.version, v.languages, v.title, v.description, v.lessons, v.planned, v.items, v.scenarios, v.exam, v.pictures, v.sources);
 }
 
-// What format version 2 added stands behind the rest: version 1 ends before it.
+// What a later format version added stands behind the rest: earlier ones end before it.
 template <class A> void serialize(A& a, GlossaryEntry& v) { a(v.id, v.term, v.text); }
 template <class A> void serialize(A& a, Required& v) { a(v.practice_items, v.scenarios); }
 template <class A> void serialize_version_2(A& a, Course& v) { a(v.required, v.glossary); }
 template <class A> void serialize_version_2(A& a, Organisation& v) { a(v.legal_review); }
+template <class A> void serialize_version_3(A&, Course&) {}
+template <class A> void serialize_version_3(A& a, Organisation& v) { a(v.keys, v.evidence_answers); }
 
 template <class A> void serialize(A& a, PolicyText& v) { a(v.title, v.summary, v.pages); }
 template <class A> void serialize(A& a, Organisation& v) {

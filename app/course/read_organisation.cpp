@@ -35,7 +35,7 @@ void read_logo(Reading& reading, const std::string& name, Organisation& organisa
 void read_structure(Reading& reading, const YamlNode& root, Organisation& organisation) {
     const YamlFields fields = reading.fields(root, "organisation",
                                              {{"format", "id", "name", "pass_mark", "valid_months", "language", "policy"},
-                                              {"colour", "logo", "send_to", "contacts", "legal_review"}});
+                                              {"colour", "logo", "send_to", "contacts", "legal_review", "keys", "evidence"}});
     read_format(reading, fields);
     organisation.id = fields.text("id");
     organisation.name = fields.text("name");
@@ -45,6 +45,12 @@ void read_structure(Reading& reading, const YamlNode& root, Organisation& organi
     organisation.language = fields.text("language");
     organisation.policy_pages = fields.names("policy");
     organisation.legal_review = fields.text("legal_review");
+    organisation.keys = fields.names("keys");
+    if (const std::string evidence = fields.text("evidence"); !evidence.empty()) {
+        if (evidence != "answers" && evidence != "summary")
+            reading.report.add("organisation-evidence", reading.places.at("organisation/evidence"), {{"value", evidence}});
+        organisation.evidence_answers = evidence != "summary";
+    }
     read_logo(reading, fields.text("logo"), organisation);
     if (const YamlNode* node = fields.map("send_to")) {
         const YamlFields send_to = reading.fields(*node, "organisation/send_to", {{}, {"folder", "email"}});

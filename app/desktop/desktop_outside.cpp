@@ -8,8 +8,8 @@ std::string DesktopOutside::criteria(const std::string& language, int pass_mark)
 }
 
 Result<std::string> DesktopOutside::print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                                      const std::string& credential) {
-    return printer_.print(claim, organisation, credential);
+                                                      const certificate::Issued& issued) {
+    return printer_.print(claim, organisation, issued);
 }
 
 std::string DesktopOutside::certificate_file_name(const certificate::Claim& claim) {

@@ -19,7 +19,7 @@ public:
 
     std::string criteria(const std::string& language, int pass_mark) override;
     Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                          const std::string& credential) override;
+                                          const certificate::Issued& issued) override;
     std::string certificate_file_name(const certificate::Claim& claim) override;
     std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override;

@@ -43,9 +43,9 @@ Result<std::string> bare_pdf(const CheckedPage& checked, Instant created, PangoF
 
 }  // namespace
 
-Result<std::string> certificate_pdf(const CertificatePage& page, const std::string& credential_json, Instant created,
+Result<std::string> certificate_pdf(const CertificatePage& page, const certificate::Issued& issued, Instant created,
                                     const FontFolder& folder) try {
-    if (credential_json.size() > credential_limit)
+    if (issued.credential.size() > credential_limit)
         return fail("documents.credential-too-large", {{"limit", std::to_string(credential_limit)}});
     const Result<OpenFonts> fonts = open_fonts(folder);
     if (!fonts) return tl::unexpected(fonts.error());
@@ -53,7 +53,7 @@ Result<std::string> certificate_pdf(const CertificatePage& page, const std::stri
     if (!checked) return tl::unexpected(checked.error());
     const Result<std::string> bare = bare_pdf(*checked, created, fonts->get());
     if (!bare) return bare;
-    return dress_pdf(*bare, {page.language, page.document_title, page.organisation, page.logo_text, credential_json,
+    return dress_pdf(*bare, {page.language, page.document_title, page.organisation, page.logo_text, issued.credential,
                              credential_file_name, page.attachment_text, to_iso8601(created)});
 } catch (const std::exception& failure) {
     return fail("documents.failed", {{"reason", failure.what()}});

@@ -10,6 +10,7 @@
 
 #include "base/instant.h"
 #include "base/result.h"
+#include "certificate/credential.h"
 
 namespace rozwaga::documents {
 
@@ -40,11 +41,15 @@ struct CertificatePage {
     std::string id_label;                ///< "Numer certyfikatu"
     std::string credential_id;
     std::vector<std::string> footer;     ///< small print, up to 3 paragraphs: self-declared, how to check
-    std::string attachment_text;         ///< describes the attached file to people
+    std::string attachment_text;         ///< describes the attached credential to people
+    std::string evidence_text;           ///< describes the attached evidence to people
+    std::string square;                  ///< text of the QR code; empty: none is drawn
+    std::string square_label;            ///< what it is for, beside it
 };
 
-/// A PDF with `credential_json` attached as rozwaga-credential.json. `created` is written into it as its date.
-Result<std::string> certificate_pdf(const CertificatePage& page, const std::string& credential_json, Instant created,
+/// A PDF with the credential attached as rozwaga-credential.json and the evidence, if any, as rozwaga-evidence.json.
+/// `created` is written into it as its date.
+Result<std::string> certificate_pdf(const CertificatePage& page, const certificate::Issued& issued, Instant created,
                                     const FontFolder& fonts);
 
 /// Rows from the top, four bytes a pixel: red, green, blue, 255.

@@ -3,10 +3,12 @@
 namespace rozwaga::documents {
 
 Result<std::string> CertificatePrinter::print(const certificate::Claim& claim, const course::Organisation& organisation,
-                                              const std::string& credential) {
+                                              const certificate::Issued& issued) {
     const auto wording = words(claim.language);
     if (!wording) return tl::unexpected(wording.error());
-    return certificate_pdf(word_certificate(claim, organisation, **wording), credential, claim.awarded, fonts_);
+    CertificatePage page = word_certificate(claim, organisation, **wording);
+    page.square = issued.square;
+    return certificate_pdf(page, issued, claim.awarded, fonts_);
 }
 
 Result<Pixels> CertificatePrinter::preview(const certificate::Claim& claim, const course::Organisation& organisation,

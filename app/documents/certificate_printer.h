@@ -15,7 +15,7 @@ public:
 
     /// Errors: "text.no-catalogue", those of certificate_page.h.
     Result<std::string> print(const certificate::Claim& claim, const course::Organisation& organisation,
-                              const std::string& credential);
+                              const certificate::Issued& issued);
     Result<Pixels> preview(const certificate::Claim& claim, const course::Organisation& organisation, int pixel_width);
     Result<const text::Wording*> words(const std::string& language) { return wordings_.in(language); }
 

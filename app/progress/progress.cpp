@@ -161,6 +161,7 @@ public:
     }
 
     void operator()(record::PolicyAcknowledged& event) { progress_.acknowledgements.push_back({std::move(event), at_}); }
+    void operator()(record::EnrolmentAccepted& event) { progress_.enrolment = Enrolled{std::move(event), at_}; }
 
 private:
     ExamAttempt* open_attempt(const Id& wanted) {

@@ -62,6 +62,11 @@ struct Acknowledgement {
     Instant at;
 };
 
+struct Enrolled {
+    record::EnrolmentAccepted event;
+    Instant at;
+};
+
 struct Progress {
     std::optional<record::LearnerNamed> learner;
     record::Whereabouts place;
@@ -71,6 +76,7 @@ struct Progress {
     std::vector<ExamAttempt> attempts;  ///< in order of beginning
     std::vector<CertificateHeld> certificates;
     std::vector<Acknowledgement> acknowledgements;  ///< of the policy, oldest first
+    std::optional<Enrolled> enrolment;               ///< the last one accepted
     std::optional<Instant> first_event, last_event;
     long events = 0;  ///< all, also those that changed nothing
 

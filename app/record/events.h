@@ -73,16 +73,20 @@ struct CertificateIssued {
     std::string id, attempt, name, language;
     Instant valid_until;
     std::string credential;                    ///< the signed JSON, whole
+    std::string evidence;                      ///< what its evidence hash is of; empty in early records
+    std::string square;                        ///< the text of the page's QR code; empty in early records
 };
 struct CertificateSaved { std::string id, where; };
 struct CertificateSent { std::string id, where; };
 /// `hash` is that of the policy's text in `language`; `receipt` the signed JSON, whole.
 struct PolicyAcknowledged { std::string organisation, hash, language, receipt; };
+/// `enrolment` is the invitation as it was signed, whole; the last one counts.
+struct EnrolmentAccepted { std::string id, enrolment; };
 
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
-                           CertificateSaved, CertificateSent, PolicyAcknowledged>;
+                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted>;
 
 struct Stamped {
     Instant at;

@@ -52,7 +52,8 @@ void serialize(Archive& archive, ExamGraded& event) {
 }
 template <class Archive>
 void serialize(Archive& archive, CertificateIssued& event) {
-    archive(event.id, event.attempt, event.name, event.language, event.valid_until.milliseconds, event.credential);
+    archive(event.id, event.attempt, event.name, event.language, event.valid_until.milliseconds, event.credential, event.evidence,
+            event.square);
 }
 template <class Archive>
 void serialize(Archive& archive, CertificateSaved& event) { archive(event.id, event.where); }
@@ -60,5 +61,7 @@ template <class Archive>
 void serialize(Archive& archive, CertificateSent& event) { archive(event.id, event.where); }
 template <class Archive>
 void serialize(Archive& archive, PolicyAcknowledged& event) { archive(event.organisation, event.hash, event.language, event.receipt); }
+template <class Archive>
+void serialize(Archive& archive, EnrolmentAccepted& event) { archive(event.id, event.enrolment); }
 
 }  // namespace rozwaga::record

@@ -12,7 +12,8 @@ void App::save(const std::string& certificate, const std::string& path, bool sen
     const std::string whole = path.ends_with(".pdf") || path.ends_with(".PDF") ? path : path + ".pdf";
     const auto credential = certificate::read_credential(found->issued.credential);
     if (!credential) return void(tried(tl::unexpected(credential.error())));
-    auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation, found->issued.credential);
+    auto page = environment_.outside.print_certificate(credential->claim, loaded_.organisation,
+                                                       {found->issued.credential, found->issued.evidence, found->issued.square});
     if (!page) return void(tried(tl::unexpected(page.error())));
     const auto slash = whole.rfind('/');
     begin_delivery(send ? WhatIsWritten::sent : WhatIsWritten::saved, certificate,

@@ -1,5 +1,6 @@
 // Acknowledging the organisation's policy: the receipt is signed before anything is recorded.
 #include "certificate/receipt.h"
+#include "certificate/verify.h"
 #include "learning/decide.h"
 #include "session/app.h"
 #include "session/screen_of.h"

@@ -170,9 +170,9 @@ void App::issue(const std::string& attempt) {
     auto credential = certificate::issue(*claim, *key, now);
     if (!credential) return void(tried(tl::unexpected(credential.error())));
     // The page is made once before anything is recorded, so that a name it cannot write is refused here.
-    if (auto page = environment_.outside.print_certificate(*claim, loaded_.organisation, *credential); !page)
+    if (auto page = environment_.outside.print_certificate(*claim, loaded_.organisation, {*credential, {}, {}}); !page)
         return void(tried(tl::unexpected(page.error())));
-    record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential};
+    record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential, {}, {}};
     if (tried(learner_->append({issued}, now))) go(PlaceKind::certificate, claim->id);
 }
 

@@ -15,9 +15,9 @@ public:
     virtual ~Outside() = default;
     /// What had to be done for a certificate, in words.
     virtual std::string criteria(const std::string& language, int pass_mark) = 0;
-    /// The PDF, worded in the claim's language, with the signed credential attached.
+    /// The PDF, worded in the claim's language, with what was issued attached and its square drawn.
     virtual Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                                  const std::string& credential) = 0;
+                                                  const certificate::Issued& issued) = 0;
     /// File name without folder: "Certyfikat Jan Nowak 2026-11-22.pdf".
     virtual std::string certificate_file_name(const certificate::Claim& claim) = 0;
 

@@ -67,7 +67,8 @@ inline const std::vector<Room> rooms = {
 inline const Words value_headers = {
     "course/course.h",        "course/finding.h",   "course/analysis.h",  "record/events.h",
     "progress/progress.h",    "learning/actions.h", "learning/standing.h", "learning/grading.h",
-    "certificate/credential.h", "session/views.h",  "session/wishes.h",
+    "certificate/credential.h", "certificate/verify.h",  "certificate/enrolment.h",
+    "certificate/evidence.h",  "certificate/trust.h",   "session/views.h",  "session/wishes.h",
 };
 
 struct Library {

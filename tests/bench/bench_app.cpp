@@ -60,7 +60,7 @@ public:
 
 struct Silent final : session::Outside {
     std::string criteria(const std::string&, int) override { return "-"; }
-    Result<std::string> print_certificate(const certificate::Claim&, const course::Organisation&, const std::string&) override { return std::string(); }
+    Result<std::string> print_certificate(const certificate::Claim&, const course::Organisation&, const certificate::Issued&) override { return std::string(); }
     std::string certificate_file_name(const certificate::Claim&) override { return "c.pdf"; }
     std::string receipt_file_name(const certificate::Claim&) override { return "r.json"; }
     bool has_dialogs() const override { return false; }

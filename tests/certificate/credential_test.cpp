@@ -4,6 +4,7 @@
 #include <string>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "certificate/identifiers.h"
 #include "certificate/samples.h"
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "certificate/samples.h"
 
 using namespace rozwaga;

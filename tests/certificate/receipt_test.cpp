@@ -6,6 +6,7 @@
 #include "certificate/identifiers.h"
 #include "certificate/receipt.h"
 #include "certificate/samples.h"
+#include "certificate/verify.h"
 
 using namespace rozwaga;
 using namespace rozwaga::certificate;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "certificate/document.h"
 #include "certificate/identifiers.h"
 #include "certificate/proof.h"

@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "documents/attached_credential.h"
 #include "documents/hostile_pdf.h"
 #include "documents/page_samples.h"

@@ -12,7 +12,7 @@ using namespace rozwaga::documents;
 namespace {
 
 std::string refusal(const CertificatePage& page) {
-    const auto pdf = certificate_pdf(page, "{}", tests::issue_day(), tests::fonts());
+    const auto pdf = certificate_pdf(page, {"{}", {}, {}}, tests::issue_day(), tests::fonts());
     const auto preview = certificate_preview(page, 400, tests::fonts());
     CHECK(pdf.has_value() == preview.has_value());
     if (pdf) return "drawn";
@@ -102,21 +102,21 @@ TEST_CASE("a logo has words that stand for it") {
     CertificatePage page = tests::sample_page();
     page.logo_png = small_logo();
     page.logo_text = "Znak firmy";
-    const tests::PdfFile file(certificate_pdf(page, "{}", tests::issue_day(), tests::fonts()).value());
+    const tests::PdfFile file(certificate_pdf(page, {"{}", {}, {}}, tests::issue_day(), tests::fonts()).value());
     const std::string readable = tests::run("qpdf", "--qdf --object-streams=disable " + file.path() + " -").output;
     CHECK(readable.find("/Alt (Znak firmy)") != std::string::npos);
     CHECK(tests::run("qpdf", "--check " + file.path()).exit == 0);
 }
 
 TEST_CASE("fonts that are not there are reported with their path") {
-    const auto pdf = certificate_pdf(tests::sample_page(), "{}", tests::issue_day(), {"/nonexistent"});
+    const auto pdf = certificate_pdf(tests::sample_page(), {"{}", {}, {}}, tests::issue_day(), {"/nonexistent"});
     REQUIRE_FALSE(pdf);
     CHECK(pdf.error().code == "documents.fonts-missing");
     CHECK(pdf.error().arguments.at(0).second == "/nonexistent/Inter-Regular.otf");
 }
 
 TEST_CASE("a credential beyond a megabyte is not attached") {
-    const auto pdf = certificate_pdf(tests::sample_page(), std::string(1024 * 1024 + 1, ' '), tests::issue_day(), tests::fonts());
+    const auto pdf = certificate_pdf(tests::sample_page(), {std::string(1024 * 1024 + 1, ' '), {}, {}}, tests::issue_day(), tests::fonts());
     REQUIRE_FALSE(pdf);
     CHECK(pdf.error().code == "documents.credential-too-large");
 }

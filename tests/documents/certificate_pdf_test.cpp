@@ -88,7 +88,7 @@ TEST_CASE("its metadata says the same as its information") {
 
     CertificatePage sharp = tests::sample_page();
     sharp.organisation = "<Brzęk> & \"Syn\"";
-    const std::string pdf = certificate_pdf(sharp, "{}", tests::issue_day(), tests::fonts()).value();
+    const std::string pdf = certificate_pdf(sharp, {"{}", {}, {}}, tests::issue_day(), tests::fonts()).value();
     const std::string escaped = run("pdfinfo", "-meta " + PdfFile(pdf).path()).output;
     CHECK(escaped.find("&lt;Brzęk&gt; &amp; &quot;Syn&quot;") != std::string::npos);
 }
@@ -184,10 +184,10 @@ TEST_CASE("another process gives the same bytes too") {
 TEST_CASE("a different credential, date or word gives a different file") {
     const std::string first = tests::sample_pdf();
     CertificatePage page = tests::sample_page();
-    CHECK(certificate_pdf(page, "{}", tests::issue_day(), tests::fonts()).value() != first);
-    CHECK(certificate_pdf(page, tests::sample_credential(), tests::later(), tests::fonts()).value() != first);
+    CHECK(certificate_pdf(page, {"{}", {}, {}}, tests::issue_day(), tests::fonts()).value() != first);
+    CHECK(certificate_pdf(page, {tests::sample_credential(), {}, {}}, tests::later(), tests::fonts()).value() != first);
     page.footer[0] = "x";
-    CHECK(certificate_pdf(page, tests::sample_credential(), tests::issue_day(), tests::fonts()).value() != first);
+    CHECK(certificate_pdf(page, {tests::sample_credential(), {}, {}}, tests::issue_day(), tests::fonts()).value() != first);
 }
 
 TEST_CASE("names of one to ninety letters stand whole within the page's text area") {
@@ -206,7 +206,7 @@ TEST_CASE("names of one to ninety letters stand whole within the page's text are
         CAPTURE(name);
         CertificatePage page = tests::sample_page();
         page.name = name;
-        const auto pdf = certificate_pdf(page, "{}", tests::issue_day(), tests::fonts());
+        const auto pdf = certificate_pdf(page, {"{}", {}, {}}, tests::issue_day(), tests::fonts());
         REQUIRE(pdf);
         const PdfFile file(*pdf);
         CHECK(letters_only(run("pdftotext", file.path() + " -").output).find(letters_only(name)) != std::string::npos);

@@ -41,7 +41,7 @@ inline std::string sample_credential() {
 }
 
 inline std::string sample_pdf() {
-    return documents::certificate_pdf(sample_page(), sample_credential(), issue_day(), fonts()).value();
+    return documents::certificate_pdf(sample_page(), {sample_credential(), {}, {}}, issue_day(), fonts()).value();
 }
 
 inline void write_file(const std::string& path, const std::string& bytes) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "documents/attached_credential.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

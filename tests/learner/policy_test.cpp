@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "course/pack.h"
 #include "learner/walk.h"
 

@@ -3,6 +3,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "certificate/credential.h"
+#include "certificate/verify.h"
 #include "documents/attached_credential.h"
 #include "learner/walk.h"
 

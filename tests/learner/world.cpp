@@ -15,8 +15,8 @@ std::string TestOutside::criteria(const std::string& language, int pass_mark) {
     return documents::certificate_criteria(**printer_.words(language), pass_mark);
 }
 Result<std::string> TestOutside::print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                                   const std::string& credential) {
-    return printer_.print(claim, organisation, credential);
+                                                   const certificate::Issued& issued) {
+    return printer_.print(claim, organisation, issued);
 }
 std::string TestOutside::receipt_file_name(const certificate::Claim& claim) {
     return documents::receipt_file_name(claim, **printer_.words(claim.language));
