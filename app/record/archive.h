@@ -69,6 +69,21 @@ inline void CEREAL_LOAD_FUNCTION_NAME(BodyReader& archive, std::string& text) {
     text = archive.take(archive.number<std::uint64_t>());
 }
 
+/// Texts that were added to a kind later. Earlier programs end before them, and so does a body that has none of them to say.
+/// With any other archive they stand as they are.
+template <class Archive, class... Texts>
+void added_texts(Archive& archive, Texts&... texts) {
+    archive(texts...);
+}
+template <class... Texts>
+void added_texts(BodyWriter& archive, Texts&... texts) {
+    if ((!texts.empty() || ...)) archive(texts...);
+}
+template <class... Texts>
+void added_texts(BodyReader& archive, Texts&... texts) {
+    if (archive.left() > 0) archive(texts...);
+}
+
 template <class Element>
 void CEREAL_SAVE_FUNCTION_NAME(BodyWriter& archive, const std::vector<Element>& list) {
     append_number(archive.bytes, std::uint64_t(list.size()));

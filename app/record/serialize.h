@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "record/archive.h"
 #include "record/events.h"
 
 namespace rozwaga::record {
@@ -52,8 +53,8 @@ void serialize(Archive& archive, ExamGraded& event) {
 }
 template <class Archive>
 void serialize(Archive& archive, CertificateIssued& event) {
-    archive(event.id, event.attempt, event.name, event.language, event.valid_until.milliseconds, event.credential, event.evidence,
-            event.square);
+    archive(event.id, event.attempt, event.name, event.language, event.valid_until.milliseconds, event.credential);
+    added_texts(archive, event.evidence, event.square);
 }
 template <class Archive>
 void serialize(Archive& archive, CertificateSaved& event) { archive(event.id, event.where); }

@@ -57,7 +57,7 @@ TEST_CASE("every kind of event comes back as it was") {
 TEST_CASE("the number of a kind on disk never changes") {
     const char* expected[] = {"LearnerNamed", "WentTo", "PageRead", "PracticeAnswered", "ScenarioBegun", "OptionChosen", "NodeReplayed", "ExamBegun",
                               "ExamAnswered", "ItemFlagged", "ExamHandedIn", "ExamGraded", "CertificateIssued", "CertificateSaved", "CertificateSent",
-                              "PolicyAcknowledged"};
+                              "PolicyAcknowledged", "EnrolmentAccepted"};
     const StampedEvents events = every_kind();
     REQUIRE(events.size() >= std::size(expected));
     for (std::size_t i = 0; i < std::size(expected); ++i) {
@@ -76,6 +76,17 @@ TEST_CASE("a body is what cereal's portable binary archive writes, without its l
         INFO(kind_name(stamped.event));
         CHECK(body_of(stamped.event) == stream.str().substr(1));
     }
+}
+
+TEST_CASE("a certificate recorded before evidence and square were added is read without them") {
+    const std::string early = body_of(CertificateIssued{"cert-1", "exam-1", "Anna", "pl", {5}, "{}", {}, {}});
+    const std::string now = body_of(CertificateIssued{"cert-1", "exam-1", "Anna", "pl", {5}, "{}", "{1}", {}});
+    CHECK(now.size() == early.size() + length(0).size() * 2 + 3);
+    StampedEvents events;
+    REQUIRE(decode(payload_of(12, early), events).whole);
+    CHECK(std::get<CertificateIssued>(events.at(0).event).credential == "{}");
+    CHECK(std::get<CertificateIssued>(events.at(0).event).evidence.empty());
+    CHECK_FALSE(decode(payload_of(12, now.substr(0, now.size() - 1)), events).whole);
 }
 
 TEST_CASE("an event of a kind that only a later version knows is stepped over and counted") {
