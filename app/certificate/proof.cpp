@@ -53,6 +53,12 @@ bool proof_holds(const json& document, const json& proof, const PublicKey& key) 
     return signature_holds(signed_bytes(document, proof), signature, key);
 }
 
+bool proofs_hold(const json& document, const PublicKey& key) {
+    const auto proofs = document.find("proof");
+    return proofs != document.end() && proofs->is_array() && !proofs->empty() &&
+           std::all_of(proofs->begin(), proofs->end(), [&](const json& proof) { return proof_holds(document, proof, key); });
+}
+
 std::string verification_method(const std::string& did) {
     const std::size_t key = did.rfind(':') + 1;
     return did + "#" + did.substr(key);

@@ -21,6 +21,10 @@ nlohmann::json make_proof(const nlohmann::json& document, nlohmann::json options
 /// Whether `proof` is of this suite and `key` made it over `document`. Proof options it does not know are signed all the same.
 bool proof_holds(const nlohmann::json& document, const nlohmann::json& proof, const PublicKey& key);
 
+/// Whether there are proofs and every one of them is of a suite we know and made by `key`. How many there must be is the
+/// format's to say.
+bool proofs_hold(const nlohmann::json& document, const PublicKey& key);
+
 /// "did:key:z6Mk…#z6Mk…"
 std::string verification_method(const std::string& did);
 

@@ -45,7 +45,7 @@ void check_key(const json& document, Verdict& verdict) {
     const std::string method = text_in(proof, "verificationMethod");
     const std::string did = method.substr(0, method.find('#'));
     const Result<PublicKey> key = from_did_key(did);
-    verdict.checks.push_back(judge("signature", key && proof_holds(document, proof, *key)));
+    verdict.checks.push_back(judge("signature", key && proofs_hold(document, *key)));
     verdict.checks.push_back(judge("issuer", key && did == named_issuer(document) && method == verification_method(did)));
 }
 
