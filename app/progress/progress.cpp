@@ -9,6 +9,8 @@ namespace {
 
 /// A standing run longer than any checked scenario only costs time.
 constexpr std::size_t longest_run = 64;
+/// Whoever stays longer on a page has gone for coffee.
+constexpr std::int64_t longest_reading = 10 * 60 * 1000;
 
 const Id& id_of(const ScenarioRun& run) {
     return run.run;
@@ -47,7 +49,7 @@ void add_once(std::vector<std::string>& places, std::string place) {
 /// One overload for each kind of event; what is kept of an event is moved out of it.
 class Fold {
 public:
-    Fold(Progress& progress, Instant at) : progress_(progress), at_(at) {}
+    Fold(Progress& progress, Instant before, Instant at) : progress_(progress), before_(before), at_(at) {}
 
     void operator()(record::LearnerNamed& event) { progress_.learner = std::move(event); }
 
@@ -57,6 +59,9 @@ public:
         auto [lesson, fresh] = progress_.lessons.try_emplace(std::move(event.lesson));
         if (fresh) lesson->second.first = at_;
         lesson->second.last = at_;
+        // Events come from outside: their difference might not fit.
+        if (at_ > before_ && before_.milliseconds >= 0)
+            lesson->second.reading += std::min(at_.milliseconds - before_.milliseconds, longest_reading);
         lesson->second.pages_read.insert(std::move(event.page));
     }
 
@@ -170,7 +175,7 @@ private:
     }
 
     Progress& progress_;
-    Instant at_;
+    Instant before_, at_;
 };
 
 }  // namespace
@@ -192,10 +197,11 @@ const ExamAttempt* Progress::open_attempt() const {
 }
 
 void apply(Progress& progress, record::Stamped&& stamped) {
+    const Instant before = progress.last_event.value_or(stamped.at);
     if (!progress.first_event) progress.first_event = stamped.at;
     progress.last_event = stamped.at;
     ++progress.events;
-    std::visit(Fold(progress, stamped.at), stamped.event);
+    std::visit(Fold(progress, before, stamped.at), stamped.event);
 }
 
 void apply(Progress& progress, const record::Stamped& stamped) { apply(progress, record::Stamped(stamped)); }

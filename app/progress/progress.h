@@ -22,6 +22,7 @@ using Id = std::string;
 struct LessonProgress {
     std::set<Id> pages_read;
     Instant first, last;  ///< of reading a page
+    std::int64_t reading = 0;  ///< milliseconds: for each page read, those since the event before, ten minutes at most
 };
 
 struct PracticeProgress {

@@ -68,6 +68,24 @@ TEST_CASE("every event counts and is dated, also one that changes nothing") {
     CHECK(tell.progress.last_event == Instant{3000});
 }
 
+TEST_CASE("reading is counted from the event before, and a long pause only up to ten minutes") {
+    Teller tell;
+    tell(PageRead{"intro", "start"});   // nothing before it to count from
+    CHECK(tell.progress.lessons.at("intro").reading == 0);
+    tell.now.milliseconds += 40'000;
+    tell(WentTo{{PlaceKind::lesson, "intro", "more"}});
+    tell.now.milliseconds += 89'000;
+    tell(PageRead{"intro", "more"});
+    CHECK(tell.progress.lessons.at("intro").reading == 90'000);
+    tell.now.milliseconds += 3 * 60 * 60 * 1000;
+    tell(PageRead{"intro", "last"});
+    CHECK(tell.progress.lessons.at("intro").reading == 690'000);
+    tell.now.milliseconds -= 5'000;     // a clock set back takes nothing away
+    tell(PageRead{"other", "start"});
+    CHECK(tell.progress.lessons.at("other").reading == 0);
+    CHECK(tell.progress.lessons.at("intro").reading == 690'000);
+}
+
 TEST_CASE("the last name and the last place are the ones that hold") {
     Teller tell;
     tell(LearnerNamed{"Ola", "", ""});
