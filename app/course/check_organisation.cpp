@@ -29,6 +29,22 @@ bool is_email(std::string_view text) {
     return consists_of(name, "._+-") && consists_of(host, ".-") && dot != std::string_view::npos && dot > 0 && !host.ends_with('.');
 }
 
+/// "did:key:z6Mk…": an Ed25519 key in base58. Whether somebody holds the secret to it is not to be seen here.
+bool is_public_key(std::string_view text) {
+    constexpr std::string_view beginning = "did:key:z6Mk", unlike_others = "0OIl";
+    return text.size() == 56 && text.starts_with(beginning) && consists_of(text.substr(beginning.size()), "") &&
+           text.find_first_of(unlike_others, beginning.size()) == std::string_view::npos;
+}
+
+void check_keys(const std::vector<std::string>& keys, Checker& checker) {
+    constexpr std::size_t most = 20;
+    for (std::size_t index = 0; index < keys.size(); ++index) {
+        const auto here = keys.begin() + static_cast<std::ptrdiff_t>(index);
+        if (index >= most || !is_public_key(*here) || std::find(keys.begin(), here, *here) != here)
+            checker.say("organisation-key", "organisation/keys/" + std::to_string(index), {{"key", *here}});
+    }
+}
+
 PagesToCheck policy_pages(const Organisation& organisation, const std::vector<Language>& languages) {
     static const PolicyText nothing;
     PagesToCheck pages{"organisation/policy", "organisation/text", organisation.policy_pages, {}};
@@ -79,6 +95,7 @@ void check_organisation(const Organisation& organisation, const std::vector<Lang
         const auto size = png_size(organisation.logo_png);
         if (!size || !fits(*size)) checker.say("picture-damaged", "organisation/logo", {{"kind", "PNG"}});
     }
+    check_keys(organisation.keys, checker);
     check_policy(organisation, languages, checker);
 }
 

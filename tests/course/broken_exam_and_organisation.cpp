@@ -33,6 +33,19 @@ std::vector<BrokenCourse> broken_exam_and_organisation() {
         {"certificates go nowhere", replacing(organisation_yaml, "  email: kadry@firma.example\n", ""), "organisation-sends-nowhere",
          organisation_yaml, "send_to"},
         {"a contact nobody knows", replacing(organisation_yaml, "  press:", "  pres:"), "yaml-key-unknown", organisation_yaml, "pres:"},
+        {"a kind of evidence nobody knows", replacing(organisation_yaml, "evidence: summary", "evidence: all"), "organisation-evidence",
+         organisation_yaml, "evidence: |all"},
+        {"a key cut short", replacing(organisation_yaml, "gvVd\n", "gvV\n"), "organisation-key", organisation_yaml, "did:key"},
+        {"a key with a letter that looks like another", replacing(organisation_yaml, "gvVd\n", "gvVO\n"), "organisation-key",
+         organisation_yaml, "did:key"},
+        {"the organisation's key twice",
+         [](CourseFolder& folder) {
+             const std::string text = folder.text(organisation_yaml);
+             const auto at = text.find("  - did:key");
+             const std::string line = text.substr(at, text.find('\n', at) + 1 - at);
+             folder.replace(organisation_yaml, "keys:\n", "keys:\n" + line);
+         },
+         "organisation-key", organisation_yaml, "did:key|did:key"},
         {"no policy title", replacing("lessons/organisation/en.md", "title: The firm's rules\n", ""), "text-missing", "lessons/organisation/en.md", ""},
         {"an organisation without a name", replacing(organisation_yaml, "name: Firma sp. z o.o.", "name:"), "yaml-key-missing", organisation_yaml,
          "name"},

@@ -43,18 +43,32 @@ TEST_CASE("packs of format version 1 are read, and keep their hashes") {
     CHECK(loaded.grading_hash == "aea15f8b85c353ec3ed9df70dfd97da3a944c98783de46181cc6e44825353fb8");
 }
 
-TEST_CASE("packs of format version 2 are read, and written again byte for byte") {
-    const std::string course_bytes = golden("course-2.pack"), organisation_bytes = golden("organisation-2.pack");
-    auto course = read_course_pack(course_bytes, "course-2.pack");
-    auto organisation = read_organisation_pack(organisation_bytes, "organisation-2.pack");
+TEST_CASE("packs of format version 2 are read, and keep their hashes") {
+    auto course = read_course_pack(golden("course-2.pack"), "course-2.pack");
+    auto organisation = read_organisation_pack(golden("organisation-2.pack"), "organisation-2.pack");
     REQUIRE(course);
     REQUIRE(organisation);
-    CHECK(write_course_pack(*course) == course_bytes);
-    CHECK(write_organisation_pack(*organisation) == organisation_bytes);
     CHECK(course->required.practice_items == 1);
     CHECK(course->required.scenarios == std::vector<Id>{"lost-key"});
     CHECK(course->glossary_entry("parcel")->term.at("en") == "Parcel");
     CHECK(organisation->legal_review == "A lawyer, 2026-10-01");
+    CHECK(organisation->keys.empty());
+    CHECK(organisation->evidence_answers);
+    const std::string header_hash = load(*course, *organisation).content_hash;
+    course->packed_hash.clear();
+    CHECK(load(std::move(*course), std::move(*organisation)).content_hash == header_hash);
+}
+
+TEST_CASE("packs of format version 3 are read, and written again byte for byte") {
+    const std::string course_bytes = golden("course-3.pack"), organisation_bytes = golden("organisation-3.pack");
+    auto course = read_course_pack(course_bytes, "course-3.pack");
+    auto organisation = read_organisation_pack(organisation_bytes, "organisation-3.pack");
+    REQUIRE(course);
+    REQUIRE(organisation);
+    CHECK(write_course_pack(*course) == course_bytes);
+    CHECK(write_organisation_pack(*organisation) == organisation_bytes);
+    CHECK(organisation->keys == std::vector<std::string>{"did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd"});
+    CHECK_FALSE(organisation->evidence_answers);
     const std::string written_hash = load(*course, *organisation).content_hash;
     course->packed_hash.clear();
     CHECK(load(std::move(*course), std::move(*organisation)).content_hash == written_hash);
