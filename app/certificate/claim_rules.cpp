@@ -69,6 +69,21 @@ std::string broken_policy_field(const Claim& claim) {
     return is_time(claim.policy_acknowledged) ? "" : "policy_acknowledged";
 }
 
+/// A document named by id and hash: both or neither, and not the certificate itself.
+bool is_reference(const Claim& claim, const std::string& id, const std::string& hash) {
+    return id.empty() ? hash.empty() : is_urn_uuid(id) && id != claim.id && is_hash(hash);
+}
+
+/// A certificate without evidence can be confirmed all the same: those of format 1 have none.
+std::string broken_newer_field(const Claim& claim) {
+    const bool with_evidence = claim.evidence == EvidenceKind::answers || claim.evidence == EvidenceKind::summary;
+    if (!with_evidence && (claim.evidence != EvidenceKind::none || claim.confirms.empty())) return "evidence";
+    if (with_evidence ? !is_hash(claim.evidence_hash) : !claim.evidence_hash.empty()) return "evidence_hash";
+    if (!is_reference(claim, claim.enrolment, claim.enrolment_hash)) return "enrolment";
+    if (!claim.replaces.empty() && (!is_urn_uuid(claim.replaces) || claim.replaces == claim.id)) return "replaces";
+    return is_reference(claim, claim.confirms, claim.confirms_hash) ? "" : "confirms";
+}
+
 }  // namespace
 
 std::string broken_receipt_field(const Claim& claim) {
@@ -81,7 +96,7 @@ std::string broken_receipt_field(const Claim& claim) {
     return broken_policy_field(claim);
 }
 
-std::string broken_field(const Claim& claim) {
+std::string broken_field(const Claim& claim, int format) {
     if (!is_urn_uuid(claim.id)) return "id";
     for (const TextRule& rule : text_rules) {
         const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
@@ -94,6 +109,8 @@ std::string broken_field(const Claim& claim) {
     if (!is_time(claim.awarded)) return "awarded";
     if (!is_time(claim.valid_until) || claim.valid_until <= claim.awarded) return "valid_until";
     if (!is_hash(claim.grading_hash)) return "grading_hash";
+    if (format > 1)
+        if (std::string field = broken_newer_field(claim); !field.empty()) return field;
     return claim.policy_hash.empty() ? "" : broken_policy_field(claim);
 }
 

@@ -8,8 +8,8 @@
 namespace rozwaga::certificate {
 
 /// The name of the first field that no certificate may have so; empty when all are in order. Lengths, letters, ranges and
-/// the order of dates; not whether the score suffices.
-std::string broken_field(const Claim& claim);
+/// the order of dates, what goes with what; not whether the score suffices. Format 1 names no evidence.
+std::string broken_field(const Claim& claim, int format);
 
 /// The same for a receipt (receipt.h).
 std::string broken_receipt_field(const Claim& claim);

@@ -19,14 +19,16 @@ Result<std::string> issue(const Claim& given, const SigningKey& key, Instant now
     claim.awarded = Instant{claim.awarded.milliseconds / 1000 * 1000};
     claim.valid_until = Instant{claim.valid_until.milliseconds / 1000 * 1000};
     claim.policy_acknowledged = Instant{claim.policy_acknowledged.milliseconds / 1000 * 1000};
-    if (const std::string field = broken_field(claim); !field.empty())
+    if (const std::string field = broken_field(claim, newest_format); !field.empty())
         return fail("certificate.claim-invalid", {{"field", field}});
     if (!score_suffices(claim))
         return fail("certificate.not-passed",
                     {{"percent", std::to_string(claim.percent)}, {"required", std::to_string(claim.pass_mark)}});
     const std::string did = to_did_key(key.public_key());
     json document = document_of(claim, did);
-    document["proof"] = json::array({make_proof(document, proof_options(document, verification_method(did), now), key)});
+    const Result<json> proofs = proof_pair(document, verification_method(did), now, key);
+    if (!proofs) return tl::unexpected(proofs.error());
+    document["proof"] = *proofs;
     return canonical(document);
 } catch (const json::exception&) {
     return fail("certificate.claim-invalid", {{"field", "text"}});

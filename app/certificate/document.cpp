@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view self_declared = " (self-declared)";
+constexpr std::string_view self_declared = " (self-declared)", enrolled_note = " (enrolled)";
 constexpr std::string_view format_line = "format: rozwaga-credential ";
 
 json identity(const std::string& type, const std::string& value) {
@@ -32,14 +32,32 @@ std::string achievement_id(const Claim& claim) {
     return named_urn_uuid("rozwaga achievement " + claim.course + ' ' + claim.version);
 }
 
+/// What follows the organisation's name: it is the learner's own computer that issued, unless the organisation itself did.
+std::string_view issuer_note(const Claim& claim) {
+    return !claim.confirms.empty() ? "" : claim.enrolment.empty() ? self_declared : enrolled_note;
+}
+
 /// "sha256:<hash> <language> <when>"
 std::string policy_line(const Claim& claim) {
     return fmt::format("sha256:{} {} {}", claim.policy_hash, claim.policy_language, to_iso8601(claim.policy_acknowledged));
 }
 
-std::string narrative_of(const Claim& claim) {
-    std::string narrative = fmt::format("{}1\ncourse: {}\nattempt: {}\ngrading-hash: sha256:{}\nidentity: self-declared",
-                                        format_line, claim.course, claim.attempt, claim.grading_hash);
+/// "urn:uuid:… sha256:…": another document and the hash of what it says
+std::string reference_to(const std::string& id, const std::string& hash) { return id + " sha256:" + hash; }
+
+std::string narrative_of(const Claim& claim, int format) {
+    std::string narrative = fmt::format("{}{}\ncourse: {}\nattempt: {}\ngrading-hash: sha256:{}\nidentity: {}", format_line, format,
+                                        claim.course, claim.attempt, claim.grading_hash,
+                                        format == 1 || claim.enrolment.empty()
+                                            ? "self-declared"
+                                            : "enrolled " + reference_to(claim.enrolment, claim.enrolment_hash));
+    if (format > 1) {
+        if (claim.evidence != EvidenceKind::none)
+            narrative += fmt::format("\nevidence: {} sha256:{}", claim.evidence == EvidenceKind::answers ? "answers" : "summary",
+                                     claim.evidence_hash);
+        if (!claim.replaces.empty()) narrative += "\nreplaces: " + claim.replaces;
+        if (!claim.confirms.empty()) narrative += "\nconfirms: " + reference_to(claim.confirms, claim.confirms_hash);
+    }
     if (!claim.policy_hash.empty()) narrative += "\npolicy: " + policy_line(claim);
     return narrative;
 }
@@ -95,14 +113,34 @@ void read_policy(const std::string& line, Claim& claim) {
     claim.policy_acknowledged = from_iso8601(line.substr(last + 1)).value_or(Instant{-1});
 }
 
-Claim claim_of(const json& document) {
+void read_reference(const std::string& line, std::string& id, std::string& hash) {
+    const std::size_t space = line.find(" sha256:");
+    if (space == std::string::npos) return;
+    id = line.substr(0, space);
+    hash = line.substr(space + 8);
+}
+
+void read_newer_lines(const std::string& narrative, Claim& claim) {
+    const std::string identity = line_of(narrative, "identity"), evidence = line_of(narrative, "evidence");
+    if (identity.starts_with("enrolled ")) read_reference(identity.substr(9), claim.enrolment, claim.enrolment_hash);
+    std::string kind;
+    read_reference(evidence, kind, claim.evidence_hash);
+    if (kind == "answers") claim.evidence = EvidenceKind::answers;
+    if (kind == "summary") claim.evidence = EvidenceKind::summary;
+    claim.replaces = line_of(narrative, "replaces");
+    read_reference(line_of(narrative, "confirms"), claim.confirms, claim.confirms_hash);
+}
+
+Claim claim_of(const json& document, int format) {
     constexpr const char* score = "/credentialSubject/achievement/resultDescription/0/requiredValue";
     Claim claim;
     claim.id = text_at(document, "/id");
     read_identities(document, claim);
+    const std::string narrative = text_at(document, "/evidence/0/narrative");
+    if (format > 1) read_newer_lines(narrative, claim);
     claim.organisation = text_at(document, "/issuer/name");
-    if (claim.organisation.ends_with(self_declared))
-        claim.organisation.resize(claim.organisation.size() - self_declared.size());
+    if (const std::string_view note = issuer_note(claim); claim.organisation.ends_with(note))
+        claim.organisation.resize(claim.organisation.size() - note.size());
     claim.title = text_at(document, "/credentialSubject/achievement/name");
     claim.description = text_at(document, "/credentialSubject/achievement/description");
     claim.version = text_at(document, "/credentialSubject/achievement/version");
@@ -114,7 +152,6 @@ Claim claim_of(const json& document) {
     claim.maximum = read_thousandths(text_at(document, "/credentialSubject/achievement/resultDescription/1/valueMax"));
     claim.awarded = instant_at(document, "/awardedDate");
     claim.valid_until = instant_at(document, "/validUntil");
-    const std::string narrative = text_at(document, "/evidence/0/narrative");
     claim.course = line_of(narrative, "course");
     claim.attempt = line_of(narrative, "attempt");
     claim.grading_hash = line_of(narrative, "grading-hash");
@@ -132,7 +169,7 @@ std::string text_at(const json& document, const char* pointer) {
     return value.is_string() ? value.get<std::string>() : std::string();
 }
 
-json document_of(const Claim& claim, const std::string& issuer) {
+json document_of(const Claim& claim, const std::string& issuer, int format) {
     const std::string achievement = achievement_id(claim);
     const std::string score = achievement + "#score", points = achievement + "#points";
     json identifiers = json::array({identity("name", claim.name)});
@@ -158,14 +195,14 @@ json document_of(const Claim& claim, const std::string& issuer) {
         {"id", claim.id},
         {"type", {"VerifiableCredential", "OpenBadgeCredential"}},
         {"name", claim.title},
-        {"issuer", {{"id", issuer}, {"type", {"Profile"}}, {"name", claim.organisation + std::string(self_declared)}}},
+        {"issuer", {{"id", issuer}, {"type", {"Profile"}}, {"name", claim.organisation + std::string(issuer_note(claim))}}},
         {"validFrom", to_iso8601(claim.awarded)},
         {"validUntil", to_iso8601(claim.valid_until)},
         {"awardedDate", to_iso8601(claim.awarded)},
         {"credentialSubject",
          {{"type", {"AchievementSubject"}}, {"identifier", identifiers}, {"achievement", course}, {"result", results}}},
         {"evidence", json::array({{{"id", claim.id + "#exam"}, {"type", {"Evidence"}}, {"name", "Exam"},
-                                   {"narrative", narrative_of(claim)}}})},
+                                   {"narrative", narrative_of(claim, format)}}})},
     };
 }
 
@@ -180,10 +217,11 @@ int format_of(const json& document) {
 
 // Strict without a list of what to refuse: what was understood is written again and must come out the same.
 Result<ReadDocument> read_document(const json& document) {
-    ReadDocument read{claim_of(document), text_at(document, "/issuer/id")};
-    if (const std::string field = broken_field(read.claim); !field.empty())
+    const int format = format_of(document);
+    ReadDocument read{claim_of(document, format), text_at(document, "/issuer/id")};
+    if (const std::string field = broken_field(read.claim, format); !field.empty())
         return fail("certificate.shape", {{"where", field}});
-    const std::string where = first_difference(document_of(read.claim, read.issuer), document);
+    const std::string where = first_difference(document_of(read.claim, read.issuer, format), document);
     if (!where.empty()) return fail("certificate.shape", {{"where", excerpt(where)}});
     return read;
 }

@@ -1,4 +1,4 @@
-// A claim as Open Badges 3.0 JSON and back: format 1 of FORMAT.md. For this room only.
+// A claim as Open Badges 3.0 JSON and back, as FORMAT.md says. For this room only.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -9,10 +9,10 @@
 
 namespace rozwaga::certificate {
 
-inline constexpr int newest_format = 1;
+inline constexpr int newest_format = 2;
 
-/// The credential without its proof.
-nlohmann::json document_of(const Claim& claim, const std::string& issuer);
+/// The credential without its proofs.
+nlohmann::json document_of(const Claim& claim, const std::string& issuer, int format = newest_format);
 
 /// The format the document says it has; 0 when it is no credential of ours.
 int format_of(const nlohmann::json& document);

@@ -15,6 +15,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int receipt_format = 1;
 constexpr const char* receipt_type = "PolicyReceiptCredential";
 
 json receipt_document(const Claim& claim, const std::string& issuer) {
@@ -76,7 +77,7 @@ Result<Credential> read_receipt(const json& document) {
     if (!created) return tl::unexpected(created.error());
     json unsecured = document;
     unsecured.erase("proof");
-    Credential read{newest_format, receipt_claim(unsecured), text_at(unsecured, "/issuer"), *created};
+    Credential read{receipt_format, receipt_claim(unsecured), text_at(unsecured, "/issuer"), *created};
     if (const std::string field = broken_receipt_field(read.claim); !field.empty())
         return fail("certificate.shape", {{"where", field}});
     const std::string where = first_difference(receipt_document(read.claim, read.issuer), unsecured);

@@ -11,10 +11,13 @@ namespace rozwaga::certificate {
 /// A JSON document that says it is a credential or a receipt of ours, in a format we know.
 Result<nlohmann::json> recognise(std::string_view bytes);
 
-/// When it was signed: exactly one proof, with exactly the options we write. Its value and key are judged elsewhere.
+/// When it was signed: one proof by eddsa-jcs-2022, with exactly the options we write. Its value and key are judged elsewhere.
 Result<Instant> read_proof(const nlohmann::json& document);
 
-/// Document and proof written exactly as the format says. The signature is not checked.
+/// The same for two proofs of one key and instant: eddsa-rdfc-2022, then eddsa-jcs-2022.
+Result<Instant> read_proof_pair(const nlohmann::json& document);
+
+/// Document and proofs written exactly as the format says. The signature is not checked.
 Result<Credential> read_shape(const nlohmann::json& document);
 
 }  // namespace rozwaga::certificate

@@ -32,7 +32,7 @@ TEST_CASE("what was claimed is read back, letter by letter") {
     Claim claim = tests::sample_claim();
     const Credential read = read_credential(issued(claim)).value();
     CHECK(read.claim == claim);
-    CHECK(read.format == 1);
+    CHECK(read.format == 2);
     CHECK(read.issuer == to_did_key(tests::sample_key().public_key()));
     CHECK(read.signed_at == tests::issue_day());
 
@@ -44,6 +44,27 @@ TEST_CASE("what was claimed is read back, letter by letter") {
     claim.points = claim.maximum = 30000;
     claim.percent = 100;
     CHECK(read_credential(issued(claim)).value().claim == claim);
+}
+
+TEST_CASE("what it is bound to is read back too") {
+    for (Claim claim : {tests::enrolled_claim(), tests::confirming_claim()}) {
+        CHECK(read_credential(issued(claim)).value().claim == claim);
+        claim.evidence = EvidenceKind::summary;
+        claim.organisation = "Firma (self-declared) (enrolled)";
+        CHECK(read_credential(issued(claim)).value().claim == claim);
+    }
+    Claim of_the_first_format = tests::confirming_claim();
+    of_the_first_format.evidence = EvidenceKind::none;
+    of_the_first_format.evidence_hash.clear();
+    CHECK(read_credential(issued(of_the_first_format)).value().claim == of_the_first_format);
+}
+
+TEST_CASE("a wallet that shows the issuer's name shows how much stands behind it") {
+    const auto issuer = [](const Claim& claim) { return json::parse(issued(claim))["issuer"]["name"].get<std::string>(); };
+    const std::string organisation = tests::sample_claim().organisation;
+    CHECK(issuer(tests::sample_claim()) == organisation + " (self-declared)");
+    CHECK(issuer(tests::enrolled_claim()) == organisation + " (enrolled)");
+    CHECK(issuer(tests::confirming_claim()) == organisation);
 }
 
 TEST_CASE("the same claim, key and instant give the same bytes") {
@@ -58,13 +79,15 @@ TEST_CASE("fractions of seconds are cut off, so that what is signed is what is r
     CHECK(read_credential(issued(claim)).value().claim == tests::sample_claim());
 }
 
-TEST_CASE("the credential is an Open Badge with a list of one proof and no empty values") {
+TEST_CASE("the credential is an Open Badge with a list of two proofs and no empty values") {
     const json credential = json::parse(issued());
     CHECK(credential.at("type") == json({"VerifiableCredential", "OpenBadgeCredential"}));
     for (const char* key : {"@context", "id", "credentialSubject", "issuer", "validFrom", "validUntil", "awardedDate", "name"})
         CHECK(credential.contains(key));
     CHECK(credential.at("proof").is_array());
-    CHECK(credential.at("proof").size() == 1);
+    REQUIRE(credential.at("proof").size() == 2);
+    CHECK(credential.at("proof").at(0).at("cryptosuite") == "eddsa-rdfc-2022");
+    CHECK(credential.at("proof").at(1).at("cryptosuite") == "eddsa-jcs-2022");
     const json achievement = credential.at("credentialSubject").at("achievement");
     for (const char* key : {"id", "type", "criteria", "description", "name", "version"}) CHECK(achievement.contains(key));
     CHECK(credential.at("credentialSubject").at("result").at(0).at("value") == "92");
@@ -112,6 +135,23 @@ TEST_CASE("a claim that no certificate may make is not signed") {
     CHECK(refusal([](Claim& c) { c.percent = 80, c.points = 24000; }) == "issued");
 }
 
+TEST_CASE("what a certificate is bound to is named whole or not at all") {
+    const std::string id = "urn:uuid:0b6f3c1d-51aa-4b0e-8d7e-6a1f0c9d2e33", hash(64, 'a');
+    CHECK(refusal([](Claim& c) { c.evidence = EvidenceKind::none; }) == "certificate.claim-invalid evidence");
+    CHECK(refusal([](Claim& c) { c.evidence_hash.clear(); }) == "certificate.claim-invalid evidence_hash");
+    CHECK(refusal([](Claim& c) { c.evidence_hash[5] = 'A'; }) == "certificate.claim-invalid evidence_hash");
+    CHECK(refusal([&](Claim& c) { c.enrolment = id; }) == "certificate.claim-invalid enrolment");
+    CHECK(refusal([&](Claim& c) { c.enrolment_hash = hash; }) == "certificate.claim-invalid enrolment");
+    CHECK(refusal([&](Claim& c) { c.enrolment = c.id, c.enrolment_hash = hash; }) == "certificate.claim-invalid enrolment");
+    CHECK(refusal([&](Claim& c) { c.enrolment = id + "\nx", c.enrolment_hash = hash; }) == "certificate.claim-invalid enrolment");
+    CHECK(refusal([](Claim& c) { c.replaces = "a-1"; }) == "certificate.claim-invalid replaces");
+    CHECK(refusal([](Claim& c) { c.replaces = c.id; }) == "certificate.claim-invalid replaces");
+    CHECK(refusal([&](Claim& c) { c.confirms = id; }) == "certificate.claim-invalid confirms");
+    CHECK(refusal([&](Claim& c) { c.confirms = c.id, c.confirms_hash = hash; }) == "certificate.claim-invalid confirms");
+    CHECK(refusal([&](Claim& c) { c.confirms = id, c.confirms_hash = hash; }) == "issued");
+    CHECK(refusal([&](Claim& c) { c.enrolment = c.replaces = id, c.enrolment_hash = hash; }) == "issued");
+}
+
 TEST_CASE("names of ninety letters of any script are signed") {
     for (const std::string& letter : {std::string("W"), std::string("Ż"), std::string("Щ"), std::string("Ω")}) {
         Claim claim = tests::sample_claim();
@@ -134,7 +174,7 @@ TEST_CASE("what is no credential of ours cannot be read, and says why") {
     CHECK(code(R"({"type":"OpenBadgeCredential","evidence":{"0":1}})") == "certificate.not-a-credential");
 
     json newer = json::parse(issued());
-    newer["evidence"][0]["narrative"] = "format: rozwaga-credential 2\nsomething: new";
+    newer["evidence"][0]["narrative"] = "format: rozwaga-credential 3\nsomething: new";
     CHECK(code(newer.dump()) == "certificate.format-newer");
     newer["evidence"][0]["narrative"] = "format: rozwaga-credential 99999999999999999999";
     CHECK(code(newer.dump()) == "certificate.not-a-credential");

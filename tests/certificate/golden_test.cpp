@@ -24,9 +24,14 @@ TEST_CASE("a certificate of format 1 is valid for good") {
     const std::string certificate = golden("credential-1.json");
     const Verdict verdict = verify(certificate, tests::later());
     CHECK(verdict.overall == Overall::valid);
-    CHECK(verdict.claim == tests::sample_claim());
+    CHECK(verdict.claim == tests::first_format_claim());
+    CHECK(read_credential(certificate).value().format == 1);
 }
 
-TEST_CASE("format 1 is still what is written") {
-    CHECK(issue(tests::sample_claim(), tests::sample_key(), tests::issue_day()).value() == golden("credential-1.json"));
+TEST_CASE("a certificate of format 2 is valid for good, and still what is written") {
+    const std::string certificate = golden("credential-2.json");
+    const Verdict verdict = verify(certificate, tests::later());
+    CHECK(verdict.overall == Overall::valid);
+    CHECK(verdict.claim == tests::enrolled_claim());
+    CHECK(issue(tests::enrolled_claim(), tests::sample_key(), tests::issue_day()).value() == certificate);
 }
