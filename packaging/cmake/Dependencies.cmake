@@ -21,6 +21,7 @@ find_package(OpenGL REQUIRED)
 # Debian's CMake package of cmark wants the cmark program as well; its pkg-config file does not.
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(cbor REQUIRED IMPORTED_TARGET libcbor)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 

@@ -27,7 +27,7 @@ rozwaga_room(record ROOMS base PRIVATE cereal::cereal ZLIB::ZLIB)
 rozwaga_room(progress ROOMS base course record)
 rozwaga_room(learning ROOMS base course progress record PRIVATE date::date)
 rozwaga_room(certificate ROOMS base course progress learning record
-  PRIVATE PkgConfig::sodium nlohmann_json::nlohmann_json)
+  PRIVATE PkgConfig::sodium PkgConfig::cbor nlohmann_json::nlohmann_json)
 rozwaga_room(text ROOMS base PRIVATE Boost::locale ICU::uc ICU::i18n)
 rozwaga_room(documents ROOMS base text course progress learning certificate
   PRIVATE PkgConfig::pangocairo PkgConfig::fontconfig qpdf::libqpdf)

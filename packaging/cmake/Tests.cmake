@@ -3,7 +3,7 @@
 #   architecture, packaging   nothing but Catch2: they read the sources
 #   looks                     every room, and the world of tests/learner
 #   any other name            every room
-# tests/bench/ and tests/fuzz/ are built differently, below.
+# tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
 
 enable_testing()
 
@@ -43,7 +43,7 @@ file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURC
 foreach(folder IN LISTS folders)
   get_filename_component(name "${folder}" NAME)
   file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
-  if(name MATCHES "^(bench|fuzz)$" OR NOT sources)
+  if(name MATCHES "^(bench|fuzz|interop)$" OR NOT sources)
     continue()
   endif()
   # Spelling is no matter for sanitizers, and what looks draws is drawn under them by learner and widgets.
@@ -85,6 +85,17 @@ foreach(folder IN LISTS folders)
   add_test(NAME ${name} COMMAND ${test})
   set_tests_properties(${name} PROPERTIES TIMEOUT 900)
 endforeach()
+
+# Other people's verifiers (Node.js) judge certificates of ours. It is about what we write, not how: no matter for sanitizers.
+if(NOT ROZWAGA_SANITIZE)
+  add_executable(make_credentials tests/interop/make_credentials.cpp)
+  rozwaga_test_settings(make_credentials)
+  rozwaga_link_rooms(make_credentials certificate)
+  target_link_libraries(make_credentials PRIVATE nlohmann_json::nlohmann_json)
+  add_test(NAME interop
+    COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tests/interop/run" $<TARGET_FILE:make_credentials> "${CMAKE_BINARY_DIR}/interop")
+  set_tests_properties(interop PROPERTIES TIMEOUT 600)
+endif()
 
 # The gallery of widgets: opens a window and leaves pictures; started by hand.
 file(GLOB gallery CONFIGURE_DEPENDS

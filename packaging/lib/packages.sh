@@ -1,14 +1,18 @@
 # shellcheck shell=bash
 # Installs what packaging/debian-packages.txt lists and is missing. Sourced, never run.
 
-# Prints "package<TAB>reason" of every listed package of the given kinds that is not installed.
+# Prints "package<TAB>reason" of every listed package of the given kinds that is not installed, and whose command, where one is
+# named, is not there either.
 missing_packages() {
-    local list=$1 package kind reason status
+    local list=$1 package kind reason status unless
     shift
     local -A reasons=() installed=()
     local -a names=()
     while read -r package kind reason; do
-        [[ -z $package || $package == '#'* || " $* " != *" $kind "* ]] && continue
+        unless=
+        [[ $kind == *:* ]] && unless=${kind#*:}
+        [[ -z $package || $package == '#'* || " $* " != *" ${kind%%:*} "* ]] && continue
+        [[ -n $unless ]] && command -v "$unless" >/dev/null && continue
         names+=("$package")
         reasons[$package]=$reason
     done <"$list"

@@ -68,7 +68,7 @@ const changes = {
   'longer validity': c => { c.validUntil = c.validUntil.replace(/^..../, '2099'); },
   id: c => { c.id = 'urn:uuid:6f1c2a8e-1f5b-4c47-9a55-0d2f6b9f3c12'; },
   'a further value': c => { c.description = 'More than was signed'; },
-  'another type': c => { c.type[1] = 'AchievementCredential'; },
+  'another type': c => { c.type[1] = 'EndorsementCredential'; },
   'date of the proofs': c => { for (const proof of c.proof) proof.created = proof.created.replace(/^..../, '2025'); },
   'purpose of the proofs': c => { for (const proof of c.proof) proof.proofPurpose = 'authentication'; },
   'values of the proofs swapped': c => { [c.proof[0].proofValue, c.proof[1].proofValue] = [c.proof[1].proofValue, c.proof[0].proofValue]; },

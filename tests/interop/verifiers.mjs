@@ -53,7 +53,7 @@ export async function accepts(credential, ...names) {
 // Whether @digitalcredentials/verifier-core finds the signature good and the dates too. It also asks the network for a schema
 // and goes on without.
 export async function coreAccepts(credential) {
-  const {error, errors, log} = await withoutNoise(() => core.verifyCredential({credential: structuredClone(credential)}));
+  const {error, errors, log} = await withoutNoise(() => core.verifyCredential({credential: structuredClone(credential), knownDIDRegistries: []}));
   const valid = id => log?.find(step => step.id === id)?.valid === true;
   const accepted = !errors && !error && valid('valid_signature') && valid('expiration');
   return {accepted, why: errors ?? error ?? log};
