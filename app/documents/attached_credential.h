@@ -1,18 +1,14 @@
-// Takes the credential out of a certificate's PDF. The file comes from outside and is not trusted.
-// Bounds: file 16 MiB, attachment 1 MiB, 64 MiB of decompressed data in all, 20,000 objects; FlateDecode only.
-// Errors: "documents.not-a-pdf", "documents.too-large" {limit}, "documents.damaged", "documents.no-credential",
-// "documents.two-credentials".
+// What remains of an older way in: see submitted_file.h.
 #pragma once
 
 #include <string>
 
 #include "base/result.h"
+#include "documents/attachment_names.h"
 
 namespace rozwaga::documents {
 
-inline constexpr char credential_file_name[] = "rozwaga-credential.json";
-
-/// Exactly one attachment must bear that name; others are left alone.
-Result<std::string> read_attached_credential(const std::string& pdf);
+/// The credential of read_submitted(). Errors: the same; "documents.no-credential" where there is only a square.
+Result<std::string> read_attached_credential(const std::string& bytes);
 
 }  // namespace rozwaga::documents

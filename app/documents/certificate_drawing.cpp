@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "documents/ornament.h"
+#include "documents/square_card.h"
 #include "documents/typesetter.h"
 
 namespace rozwaga::documents {
@@ -12,7 +13,8 @@ namespace {
 constexpr double band_left = page_width - ornament_columns * ornament_tile;
 constexpr double margin = 56, gutter = 40;
 constexpr double text_width = band_left - margin - gutter;
-constexpr double logo_width = 170, logo_height = 38;
+/// Rows of ornament above the square.
+constexpr int rows_above_square = 4;
 
 void fill_box(cairo_t* canvas, const Colour& colour, double left, double top, double width, double height) {
     cairo_set_source_rgb(canvas, colour.red, colour.green, colour.blue);
@@ -26,16 +28,16 @@ struct Middle {
     double density;
 
     Middle(const Typesetter& type, const CertificatePage& page, const Palette& colours, double d)
-        : title(type.set(page.title, {17 * d, PANGO_WEIGHT_SEMIBOLD, colours.accent, 1.3, -0.006}, text_width)),
+        : title(type.set(page.title, {18 * d, PANGO_WEIGHT_SEMIBOLD, colours.accent, 1.3, -0.006}, text_width)),
           awarded_to(type.set(page.awarded_to, {11 * d, PANGO_WEIGHT_NORMAL, colours.quiet}, text_width)),
-          name(type.fit(page.name, {42, PANGO_WEIGHT_SEMIBOLD, colours.ink, 1.12, -0.022}, text_width,
-                        {{42 * d, 30 * d, 1},
-                         {36 * d, 26 * d, 2},
+          name(type.fit(page.name, {48, PANGO_WEIGHT_SEMIBOLD, colours.ink, 1.12, -0.022}, text_width,
+                        {{48 * d, 31 * d, 1},
+                         {40 * d, 26 * d, 2},
                          {32 * d, 22 * d, 3, Breaks::hyphens},
                          {24 * d, 12 * d, 4, Breaks::anywhere}})),
           sentence(type.set(page.sentence, {12 * d, PANGO_WEIGHT_NORMAL, colours.quiet, 1.5}, text_width)),
-          course(type.fit(page.course_title, {23, PANGO_WEIGHT_SEMIBOLD, colours.accent, 1.2, -0.012}, text_width,
-                          {{23 * d, 19 * d, 1}, {21 * d, 16 * d, 2}, {16 * d, 11 * d, 4, Breaks::anywhere}})),
+          course(type.fit(page.course_title, {24, PANGO_WEIGHT_SEMIBOLD, colours.accent, 1.2, -0.012}, text_width,
+                          {{24 * d, 19 * d, 1}, {21 * d, 16 * d, 2}, {16 * d, 11 * d, 4, Breaks::anywhere}})),
           density(d) {}
 
     double height() const {
@@ -110,20 +112,24 @@ struct Facts {
     }
 };
 
-/// The certificate's number and the small print, down to the margin.
+/// Who vouches for the name, the small print, and the certificate's number, down to the margin.
 struct Foot {
-    SetText id;
     std::vector<SetText> lines;
 
-    Foot(const Typesetter& type, const CertificatePage& page, const Palette& colours)
-        : id(type.set(page.id_label + "  " + page.credential_id, small(colours), text_width)) {
-        for (const std::string& line : page.footer) lines.push_back(type.fit(line, small(colours), text_width, {{8, 8, 2}, {7.5, 6, 3}, {6, 5, 4, Breaks::anywhere}}));
+    Foot(const Typesetter& type, const CertificatePage& page, const Palette& colours) {
+        for (const std::string& line : page.footer) {
+            const TextStyle style = lines.empty() ? TextStyle{9, PANGO_WEIGHT_MEDIUM, colours.ink, 1.4} : small(colours);
+            lines.push_back(type.fit(line, style, text_width, {{style.size, 8, 1}, {8.5, 7.5, 2}, {7.5, 5, 4, Breaks::anywhere}}));
+        }
+        const std::string version = page.version_text.empty() ? "" : "  ·  " + page.version_text;
+        lines.push_back(type.fit(page.id_label + " " + page.credential_id + version, small(colours), text_width,
+                                 {{8.5, 8, 1}, {8, 6, 3, Breaks::anywhere}}));
     }
 
-    static TextStyle small(const Palette& colours) { return {8, PANGO_WEIGHT_NORMAL, colours.quiet, 1.45, 0.004, true}; }
+    static TextStyle small(const Palette& colours) { return {8.5, PANGO_WEIGHT_NORMAL, colours.quiet, 1.4, 0.004, true}; }
 
     double height() const {
-        double height = id.height();
+        double height = -3;
         for (const SetText& line : lines) height += 3 + line.height();
         return height;
     }
@@ -133,7 +139,6 @@ struct Foot {
             line.draw(canvas, "P", margin, top);
             top += line.height() + 3;
         }
-        id.draw(canvas, "P", margin, top);
     }
 };
 
@@ -188,6 +193,8 @@ Result<void> draw_certificate(cairo_t* canvas, const CheckedPage& checked, Pango
     const double foot_top = page_height - 44 - foot.height();
     const double facts_top = foot_top - 26 - facts.height();
     const double room_top = head_top + head.height() + 30, room = facts_top - 24 - room_top;
+    std::optional<SquareCard> card;
+    if (checked.square.surface) card.emplace(type, checked, colours);
     std::optional<Middle> middle;
     for (double density = 1; !middle || middle->height() > room; density -= 0.04) {
         if (density < 0.3) return fail("documents.too-long", {{"field", "page"}, {"limit", "1"}});
@@ -195,12 +202,13 @@ Result<void> draw_certificate(cairo_t* canvas, const CheckedPage& checked, Pango
     }
 
     fill_box(canvas, {1, 1, 1}, 0, 0, page_width, page_height);
-    draw_ornament(canvas, colours, band_left);
+    draw_ornament(canvas, colours, band_left, card ? rows_above_square : ornament_rows);
     cairo_tag_begin(canvas, "Document", nullptr);
     head.draw(canvas, head_top);
     middle->draw(canvas, colours, room_top + (room - middle->height()) * 0.45);
     facts.draw(canvas, colours, facts_top);
     foot.draw(canvas, foot_top);
+    if (card) card->draw(canvas);
     cairo_tag_end(canvas, "Document");
     return {};
 }

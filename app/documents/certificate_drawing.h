@@ -4,17 +4,21 @@
 
 #include "base/result.h"
 #include "documents/certificate_page.h"
-#include "documents/handles.h"
+#include "documents/square_picture.h"
 
 namespace rozwaga::documents {
 
 /// A4 on its side, in points.
 inline constexpr double page_width = 841.89, page_height = 595.276;
 
-/// A page whose wording is within bounds and has all its letters, with its logo decoded.
+/// The box for the logo.
+inline constexpr double logo_width = 170, logo_height = 38;
+
+/// A page whose wording is within bounds and has all its letters, with its pictures ready.
 struct CheckedPage {
     CertificatePage page;
-    Surface logo;   ///< null when there is none
+    Surface logo;   ///< null when there is none; opaque, no larger than print needs
+    SquarePicture square;
 };
 Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts);
 

@@ -4,15 +4,13 @@
 #include <cairo-pdf.h>
 #include <cmath>
 
-#include "documents/attached_credential.h"
 #include "documents/certificate_drawing.h"
 #include "documents/fonts.h"
 #include "documents/qpdf_dress.h"
+#include "documents/submitted_file.h"
 
 namespace rozwaga::documents {
 namespace {
-
-constexpr std::size_t credential_limit = 1024 * 1024;
 
 cairo_status_t collect(void* closure, const unsigned char* data, unsigned size) try {
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), size);
@@ -45,16 +43,20 @@ Result<std::string> bare_pdf(const CheckedPage& checked, Instant created, PangoF
 
 Result<std::string> certificate_pdf(const CertificatePage& page, const certificate::Issued& issued, Instant created,
                                     const FontFolder& folder) try {
-    if (issued.credential.size() > credential_limit)
-        return fail("documents.credential-too-large", {{"limit", std::to_string(credential_limit)}});
+    if (issued.credential.size() > attachment_limit || issued.evidence.size() > attachment_limit)
+        return fail("documents.credential-too-large", {{"limit", std::to_string(attachment_limit)}});
     const Result<OpenFonts> fonts = open_fonts(folder);
     if (!fonts) return tl::unexpected(fonts.error());
     const Result<CheckedPage> checked = check_page(page, fonts->get());
     if (!checked) return tl::unexpected(checked.error());
     const Result<std::string> bare = bare_pdf(*checked, created, fonts->get());
     if (!bare) return bare;
-    return dress_pdf(*bare, {page.language, page.document_title, page.organisation, page.logo_text, issued.credential,
-                             credential_file_name, page.attachment_text, to_iso8601(created)});
+    Dress dress{page.language, page.document_title, page.organisation, {}, {}, to_iso8601(created)};
+    if (checked->logo) dress.figure_texts.push_back(page.logo_text);
+    if (checked->square.surface) dress.figure_texts.push_back(page.square_text);
+    dress.files.push_back({credential_file_name, page.attachment_text, issued.credential});
+    if (!issued.evidence.empty()) dress.files.push_back({evidence_file_name, page.evidence_text, issued.evidence});
+    return dress_pdf(*bare, dress);
 } catch (const std::exception& failure) {
     return fail("documents.failed", {{"reason", failure.what()}});
 }

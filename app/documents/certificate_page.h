@@ -1,7 +1,7 @@
 // The certificate as a page: A4 landscape, drawn once, as a PDF with the signed credential attached or as pixels.
 // All wording is ready-made and in one language. The same input gives the same bytes.
 // Errors: "documents.letters-missing" {letters}, "documents.too-long" {field, limit}, "documents.fonts-missing" {path},
-// "documents.logo-unreadable", "documents.credential-too-large" {limit}, "documents.failed" {reason}.
+// "documents.logo-unreadable", "documents.credential-too-large" {limit} (the evidence too), "documents.failed" {reason}.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct CertificateFact {
     std::string label, value;
 };
 
-/// Name: 1 to 90 characters. Other lines wrap once at most; see `limits` in certificate_text.cpp.
+/// Name: 1 to 90 characters. Other lines wrap once at most; see limits_of() in page_check.cpp.
 struct CertificatePage {
     std::string language;                ///< of the wording: "pl"
     std::string document_title;          ///< what a viewer puts into its window's title
@@ -40,11 +40,14 @@ struct CertificatePage {
     std::string logo_text;               ///< what stands for the logo where it cannot be seen
     std::string id_label;                ///< "Numer certyfikatu"
     std::string credential_id;
-    std::vector<std::string> footer;     ///< small print, up to 3 paragraphs: self-declared, how to check
+    std::string version_text;            ///< behind the number: "wersja kursu 1.0.0"; may be empty
+    std::vector<std::string> footer;     ///< small print, up to 4 paragraphs; the first one says who vouches for the name
     std::string attachment_text;         ///< describes the attached credential to people
     std::string evidence_text;           ///< describes the attached evidence to people
     std::string square;                  ///< text of the QR code; empty: none is drawn
-    std::string square_label;            ///< what it is for, beside it
+    std::string square_title;            ///< what it is for, below it: a few words
+    std::string square_label;            ///< … and a sentence
+    std::string square_text;             ///< what stands for it where it cannot be seen
 };
 
 /// A PDF with the credential attached as rozwaga-credential.json and the evidence, if any, as rozwaga-evidence.json.

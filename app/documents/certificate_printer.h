@@ -16,7 +16,9 @@ public:
     /// Errors: "text.no-catalogue", those of certificate_page.h.
     Result<std::string> print(const certificate::Claim& claim, const course::Organisation& organisation,
                               const certificate::Issued& issued);
-    Result<Pixels> preview(const certificate::Claim& claim, const course::Organisation& organisation, int pixel_width);
+    /// `square` as issued; without it the page of a certificate that has none is shown.
+    Result<Pixels> preview(const certificate::Claim& claim, const course::Organisation& organisation, int pixel_width,
+                           const std::string& square = {});
     Result<const text::Wording*> words(const std::string& language) { return wordings_.in(language); }
 
 private:

@@ -1,9 +1,25 @@
 #include "documents/certificate_wording.h"
 
+#include <string_view>
+
 namespace rozwaga::documents {
+namespace {
+
+const char* who_vouches(const certificate::Claim& claim) {
+    if (!claim.confirms.empty()) return "page.confirmed";
+    return claim.enrolment.empty() ? "page.self-declared" : "page.invited";
+}
+
+/// As people read it: "urn:uuid:" says nothing to them.
+std::string bare_number(const std::string& id) {
+    constexpr std::string_view prefix = "urn:uuid:";
+    return id.starts_with(prefix) ? id.substr(prefix.size()) : id;
+}
+
+}  // namespace
 
 CertificatePage word_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                 const text::Wording& words) {
+                                 const text::Wording& words, const std::string& square) {
     CertificatePage page;
     page.language = claim.language;
     page.document_title = words("page.document-title", {{"name", claim.name}, {"course", claim.title}});
@@ -22,10 +38,18 @@ CertificatePage word_certificate(const certificate::Claim& claim, const course::
     page.logo_png = organisation.logo_png;
     page.logo_text = organisation.name;
     page.id_label = words("page.id");
-    page.credential_id = claim.id;
-    page.footer = {words("page.self-declared"), words("page.how-to-check", {{"version", claim.version}})};
+    page.credential_id = bare_number(claim.id);
+    page.version_text = words("page.version", {{"version", claim.version}});
+    page.footer = {words(who_vouches(claim))};
+    if (!claim.replaces.empty()) page.footer.push_back(words("page.replaces", {{"id", bare_number(claim.replaces)}}));
     if (!claim.policy_hash.empty())
-        page.footer.insert(page.footer.begin(), words("page.policy", {{"date", words.date(claim.policy_acknowledged)}}));
+        page.footer.push_back(words("page.policy", {{"date", words.date(claim.policy_acknowledged)}}));
+    if (square.empty()) page.footer.push_back(words("page.how-to-check"));
+    page.square = square;
+    page.square_title = words("page.square-title");
+    page.square_label = words("page.square-label");
+    page.square_text = words("page.square-alt");
+    page.evidence_text = words("page.evidence");
     page.attachment_text = words("page.attachment");
     return page;
 }

@@ -10,9 +10,9 @@
 
 namespace rozwaga::documents {
 
-/// `words` is of the claim's language; colour and logo come from the organisation.
+/// `words` is of the claim's language; colour and logo come from the organisation. `square` is the text of its square, if any.
 CertificatePage word_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
-                                 const text::Wording& words);
+                                 const text::Wording& words, const std::string& square = {});
 
 /// What had to be done for it: the credential's criteria.
 std::string certificate_criteria(const text::Wording& words, int pass_mark);

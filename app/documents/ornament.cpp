@@ -48,7 +48,7 @@ void set_colour(cairo_t* canvas, const Colour& colour) {
 
 }  // namespace
 
-void draw_ornament(cairo_t* canvas, const Palette& palette, double left) {
+void draw_ornament(cairo_t* canvas, const Palette& palette, double left, int rows) {
     cairo_save(canvas);
     cairo_translate(canvas, left, 0);
     cairo_scale(canvas, ornament_tile, ornament_tile);
@@ -56,6 +56,7 @@ void draw_ornament(cairo_t* canvas, const Palette& palette, double left) {
     cairo_rectangle(canvas, 0, 0, ornament_columns + 1, ornament_rows);
     cairo_fill(canvas);
     for (const Piece& piece : pieces) {
+        if (piece.row + piece.size > rows) continue;
         cairo_save(canvas);
         cairo_translate(canvas, piece.column, piece.row);
         cairo_scale(canvas, piece.size, piece.size);

@@ -12,7 +12,7 @@ namespace rozwaga::documents {
 inline constexpr double ornament_tile = 595.276 / 9;
 inline constexpr int ornament_columns = 4, ornament_rows = 9;
 
-/// `left` is the band's left edge; it runs over the page's whole height.
-void draw_ornament(cairo_t* canvas, const Palette& palette, double left);
+/// `left` is the band's left edge; it runs over the page's whole height. Forms that would reach below `rows` are left out.
+void draw_ornament(cairo_t* canvas, const Palette& palette, double left, int rows = ornament_rows);
 
 }  // namespace rozwaga::documents

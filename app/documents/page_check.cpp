@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string_view>
 
@@ -9,7 +11,9 @@ namespace {
 
 constexpr std::size_t logo_bytes_limit = 4 * 1024 * 1024;
 constexpr unsigned logo_side_limit = 4096;
-constexpr std::size_t facts_limit = 4, footer_limit = 3;
+constexpr std::size_t facts_limit = 4, footer_limit = 4;
+/// Pixels a point that a logo keeps: 600 to the inch.
+constexpr double logo_detail = 600.0 / 72;
 
 struct Limit {
     const char* field;
@@ -22,8 +26,10 @@ std::vector<Limit> limits_of(const CertificatePage& page) {
         {"document_title", page.document_title, 400}, {"title", page.title, 60}, {"awarded_to", page.awarded_to, 80},
         {"name", page.name, 90}, {"sentence", page.sentence, 240}, {"course_title", page.course_title, 200},
         {"organisation", page.organisation, 200}, {"logo_text", page.logo_text, 200}, {"id_label", page.id_label, 60},
-        {"credential_id", page.credential_id, 60}, {"attachment_text", page.attachment_text, 300},
-        {"language", page.language, 20},
+        {"credential_id", page.credential_id, 60}, {"version_text", page.version_text, 80},
+        {"attachment_text", page.attachment_text, 300}, {"evidence_text", page.evidence_text, 300},
+        {"language", page.language, 20}, {"square", page.square, 1000}, {"square_title", page.square_title, 60},
+        {"square_label", page.square_label, 300}, {"square_text", page.square_text, 300},
     };
     for (const CertificateFact& fact : page.facts) {
         limits.push_back({"facts", fact.label, 40});
@@ -51,6 +57,23 @@ cairo_status_t read_bytes(void* closure, unsigned char* to, unsigned count) {
     return CAIRO_STATUS_SUCCESS;
 }
 
+/// Nothing transparent, and no more pixels than a print shows: a photograph for a logo would make every certificate heavy.
+Surface on_white(cairo_surface_t* logo) {
+    const double width = cairo_image_surface_get_width(logo), height = cairo_image_surface_get_height(logo);
+    const double scale = std::min({1.0, logo_width * logo_detail / width, logo_height * logo_detail / height});
+    const int across = std::max(1, int(std::lround(width * scale))), down = std::max(1, int(std::lround(height * scale)));
+    Surface opaque(cairo_image_surface_create(CAIRO_FORMAT_RGB24, across, down));
+    const Canvas canvas(cairo_create(opaque.get()));
+    cairo_set_source_rgb(canvas.get(), 1, 1, 1);
+    cairo_paint(canvas.get());
+    cairo_scale(canvas.get(), across / width, down / height);
+    cairo_set_source_surface(canvas.get(), logo, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(canvas.get()), scale < 1 ? CAIRO_FILTER_BEST : CAIRO_FILTER_NEAREST);
+    cairo_paint(canvas.get());
+    cairo_surface_flush(opaque.get());
+    return opaque;
+}
+
 Result<Surface> read_logo(const std::string& png) {
     const auto refused = [] { return fail("documents.logo-unreadable"); };
     constexpr std::string_view opening{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
@@ -60,13 +83,15 @@ Result<Surface> read_logo(const std::string& png) {
     ByteReader reader{png};
     Surface logo(cairo_image_surface_create_from_png_stream(read_bytes, &reader));
     if (cairo_surface_status(logo.get()) != CAIRO_STATUS_SUCCESS) return refused();
-    return logo;
+    Surface opaque = on_white(logo.get());
+    if (cairo_surface_status(opaque.get()) != CAIRO_STATUS_SUCCESS) return refused();
+    return opaque;
 }
 
 }  // namespace
 
 Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts) {
-    CheckedPage checked{page, nullptr};
+    CheckedPage checked{page, nullptr, {}};
     std::vector<std::string> texts;
     for (const auto& [field, text, most] : limits_of(page)) {
         const bool valid = g_utf8_validate(text.data(), gssize(text.size()), nullptr);
@@ -84,6 +109,9 @@ Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts)
         if (!logo) return tl::unexpected(logo.error());
         checked.logo = std::move(*logo);
     }
+    Result<SquarePicture> square = picture_of_square(page.square);
+    if (!square) return tl::unexpected(square.error());
+    checked.square = std::move(*square);
     return checked;
 }
 

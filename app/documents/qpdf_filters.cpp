@@ -31,10 +31,12 @@ public:
     void finish() override { getNext()->finish(); }
 };
 
-/// Undoes PNG prediction (ISO 32000-1, 7.4.4.4) of rows of single bytes, as cross-reference streams have it.
+/// Undoes PNG prediction (ISO 32000-1, 7.4.4.4) of rows of so many bytes, `pixel_` of them a pixel: cross-reference streams and
+/// pictures have it.
 class PngRows final : public Pipeline {
 public:
-    PngRows(Pipeline* next, std::size_t columns) : Pipeline("rows", next), columns_(columns), above_(columns) {}
+    PngRows(Pipeline* next, std::size_t columns, std::size_t pixel)
+        : Pipeline("rows", next), columns_(columns), pixel_(pixel), above_(columns) {}
 
     void write(unsigned char const* data, size_t length) override {
         for (size_t i = 0; i < length; ++i) {
@@ -45,7 +47,7 @@ public:
     void finish() override { getNext()->finish(); }
 
 private:
-    std::size_t columns_;
+    std::size_t columns_, pixel_;
     std::vector<std::uint8_t> above_, row_;
 
     static int paeth(int left, int above, int corner) {
@@ -58,7 +60,8 @@ private:
     void end_row() {
         std::vector<std::uint8_t> row(columns_);
         for (std::size_t i = 0; i < columns_; ++i) {
-            const int left = i > 0 ? row[i - 1] : 0, above = above_[i], corner = i > 0 ? above_[i - 1] : 0;
+            const bool inner = i >= pixel_;
+            const int left = inner ? row[i - pixel_] : 0, above = above_[i], corner = inner ? above_[i - pixel_] : 0;
             int guess = 0;
             switch (row_[0]) {
                 case 0: break;
@@ -87,14 +90,17 @@ public:
         };
         const long long predictor = number("/Predictor", 1), columns = number("/Columns", 1);
         if (predictor == 1) return true;
-        columns_ = std::size_t(columns);
-        return predictor >= 10 && predictor <= 15 && columns >= 1 && columns <= 65535 && number("/Colors", 1) == 1 &&
-               number("/BitsPerComponent", 8) == 8;
+        const long long colours = number("/Colors", 1), bits = number("/BitsPerComponent", 8);
+        if (predictor < 10 || predictor > 15 || columns < 1 || columns > 65535 || colours < 1 || colours > 4) return false;
+        if (bits != 1 && bits != 2 && bits != 4 && bits != 8) return false;
+        columns_ = std::size_t((columns * colours * bits + 7) / 8);
+        pixel_ = std::size_t((colours * bits + 7) / 8);
+        return true;
     }
 
     Pipeline* getDecodePipeline(Pipeline* next) override {
         if (columns_ > 0) {
-            rows_ = std::make_unique<PngRows>(next, columns_);
+            rows_ = std::make_unique<PngRows>(next, columns_, pixel_);
             next = rows_.get();
         }
         counter_ = std::make_unique<Counter>(next);
@@ -107,7 +113,7 @@ public:
     }
 
 private:
-    std::size_t columns_ = 0;
+    std::size_t columns_ = 0, pixel_ = 1;
     std::unique_ptr<Pipeline> rows_, counter_, flate_, front_;
 };
 

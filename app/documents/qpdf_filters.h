@@ -18,6 +18,8 @@ public:
     DecodingBudget& operator=(const DecodingBudget&) = delete;
     ~DecodingBudget();
 
+    /// From now on this many.
+    void renew(std::size_t bytes) { left_ = bytes; }
     bool exceeded() const { return exceeded_; }
     /// Throws std::length_error when there is less left.
     void take(std::size_t bytes);

@@ -5,14 +5,16 @@
 #include <stdexcept>
 #include <vector>
 
+#include "documents/attachment_names.h"
 #include "documents/qpdf_filters.h"
 #include "documents/qpdf_headers.h"
+#include "documents/qpdf_pictures.h"
 
 namespace rozwaga::documents {
 namespace {
 
-constexpr std::size_t attachment_limit = 1024 * 1024;
 constexpr std::size_t decoded_limit = 64 * 1024 * 1024;
+constexpr std::size_t pictures_decoded_limit = 256 * 1024 * 1024;
 constexpr std::size_t object_limit = 20'000;
 constexpr std::size_t tree_limit = 2'000;
 
@@ -78,27 +80,39 @@ bool has_stated_size(QPDFObjectHandle file, std::size_t size) {
     return parameters.getKey("/Size").getIntValue() == static_cast<long long>(size);
 }
 
+Attachment read_attachment(QPDF& pdf, const std::string& name) {
+    const Files files = files_named(name, pdf);
+    if (files.empty()) return {AttachmentState::none, ""};
+    if (files.size() > 1) return {AttachmentState::several, ""};
+    LimitedText text;
+    bool decoded = false;
+    QPDFObjectHandle file = files.begin()->second;
+    const bool piped = file.pipeStreamData(&text, &decoded, 0, qpdf_dl_generalized, true, false);
+    if (!piped || !decoded || !has_stated_size(file, text.text.size())) return {AttachmentState::damaged, ""};
+    return {AttachmentState::found, std::move(text.text)};
+}
+
 }  // namespace
 
-Attachment read_attachment(const std::string& pdf_bytes, const std::string& name) try {
+PdfContents read_pdf(const std::string& pdf_bytes, const std::function<void(const PagePicture&)>& take) try {
     install_bounded_filters();
-    const DecodingBudget budget(decoded_limit);
+    DecodingBudget budget(decoded_limit);
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.setAttemptRecovery(false);
     pdf.processMemoryFile("certificate", pdf_bytes.data(), pdf_bytes.size());
     if (pdf.getObjectCount() > object_limit) return {};
-    const Files files = files_named(name, pdf);
+    PdfContents contents{false, read_attachment(pdf, credential_file_name), read_attachment(pdf, evidence_file_name)};
     if (budget.exceeded()) return {};
-    if (files.empty()) return {AttachmentState::none, ""};
-    if (files.size() > 1) return {AttachmentState::several, ""};
-
-    LimitedText text;
-    bool decoded = false;
-    QPDFObjectHandle file = files.begin()->second;
-    const bool piped = file.pipeStreamData(&text, &decoded, 0, qpdf_dl_generalized, true, false);
-    if (!piped || !decoded || !has_stated_size(file, text.text.size())) return {};
-    return {AttachmentState::found, std::move(text.text)};
+    if (contents.credential.state == AttachmentState::none) {
+        budget.renew(pictures_decoded_limit);
+        try {
+            read_pictures(pdf, take);
+        } catch (const std::exception&) {
+            // What was found until then counts: a square proves itself.
+        }
+    }
+    return contents;
 } catch (const std::exception&) {
     return {};
 }

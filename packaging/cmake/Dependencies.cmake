@@ -24,6 +24,9 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 pkg_check_modules(cbor REQUIRED IMPORTED_TARGET libcbor)
 pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
+pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
 
 # The target's name differs between versions.
 foreach(name IN ITEMS yaml-cpp::yaml-cpp yaml-cpp)

@@ -6,9 +6,9 @@
 #include "base/digest.h"
 #include "certificate/credential.h"
 #include "certificate/verify.h"
-#include "documents/attached_credential.h"
 #include "documents/hostile_pdf.h"
 #include "documents/page_samples.h"
+#include "documents/submitted_file.h"
 
 using namespace rozwaga;
 using namespace rozwaga::documents;
@@ -17,12 +17,13 @@ using tests::stream_of;
 
 namespace {
 
-/// What came out: the text, or the error's code.
+/// What came out: the credential, or the error's code.
 std::string outcome(const std::string& pdf) {
-    const auto read = read_attached_credential(pdf);
-    return read ? *read : read.error().code;
+    const auto read = read_submitted(pdf);
+    return read ? read->credential : read.error().code;
 }
 
+const std::string answers = "(rozwaga-evidence.json)";
 const std::string ours = "(rozwaga-credential.json)";
 const std::string catalogue = "<< /Type /Catalog /Names << /EmbeddedFiles 2 0 R >> >>";
 
@@ -39,12 +40,12 @@ std::string attached(const std::string& stream) {
 TEST_CASE("a plain attachment is read") {
     CHECK(outcome(attached(stream_of("{\"a\":1}"))) == "{\"a\":1}");
     CHECK(outcome(attached(stream_of(""))) == "");
-    CHECK(outcome("leading bytes\n" + attached(stream_of("{}"))) != "documents.not-a-pdf");
+    CHECK(outcome("leading bytes\n" + attached(stream_of("{}"))) != "documents.not-one");
 }
 
 TEST_CASE("what is no PDF is told apart from a PDF without a credential") {
-    CHECK(outcome("") == "documents.not-a-pdf");
-    CHECK(outcome("{\"json\":true}") == "documents.not-a-pdf");
+    CHECK(outcome("") == "documents.not-one");
+    CHECK(outcome("GIF89a") == "documents.not-one");
     CHECK(outcome("%PDF-1.7\n") == "documents.damaged");
     CHECK(outcome(pdf_of({"<< /Type /Catalog >>"})) == "documents.no-credential");
     CHECK(outcome(pdf_of({catalogue, "<< /Names [(other.json) 3 0 R] >>", file_at(4, "(other.json)"), stream_of("{}")})) ==
@@ -80,6 +81,43 @@ TEST_CASE("two credentials are refused wherever they hide") {
                           file_at(6), stream_of("2")})) == two);
     // The same one twice is one.
     CHECK(outcome(pdf_of({catalogue, "<< /Names [" + ours + " 3 0 R (z) 3 0 R] >>", file_at(4), stream_of("1")})) == "1");
+}
+
+TEST_CASE("evidence is taken along with a credential, never without one") {
+    const auto with = [](const std::string& names, const std::string& first, const std::string& second) {
+        return read_submitted(pdf_of({catalogue, "<< /Names [" + names + "] >>", file_at(4, first), stream_of("1"), file_at(6, second), stream_of("2")}));
+    };
+    const auto both = with(ours + " 3 0 R " + answers + " 5 0 R", ours, answers);
+    REQUIRE(both);
+    CHECK(both->credential == "1");
+    CHECK(both->evidence == "2");
+    // Names swapped: each goes by its name, and what they hold is for verify() to judge.
+    const auto swapped = with(answers + " 3 0 R " + ours + " 5 0 R", answers, ours);
+    REQUIRE(swapped);
+    CHECK(swapped->credential == "2");
+    CHECK(swapped->evidence == "1");
+
+    const auto twice = with(answers + " 3 0 R " + answers + " 5 0 R", answers, answers);
+    REQUIRE_FALSE(twice);
+    CHECK(twice.error().code == "documents.no-credential");
+    CHECK(outcome(pdf_of({catalogue, "<< /Names [" + answers + " 3 0 R] >>", file_at(4, answers), stream_of("{}")})) == "documents.no-credential");
+    CHECK(outcome(pdf_of({catalogue, "<< /Names [(a) 3 0 R (b) 5 0 R (c) 7 0 R] >>", file_at(4), stream_of("1"), file_at(6, answers),
+                          stream_of("2"), file_at(8, answers), stream_of("3")})) == "documents.two-evidences");
+    // One file that goes by both names is a credential that is its own evidence: nothing that verify() takes.
+    const auto same = read_submitted(pdf_of({catalogue, "<< /Names [" + ours + " 3 0 R " + answers + " 3 0 R] >>", file_at(4), stream_of("1")}));
+    REQUIRE(same);
+    CHECK(same->credential == same->evidence);
+    CHECK(outcome(pdf_of({catalogue, "<< /Names [" + ours + " 3 0 R " + answers + " 5 0 R] >>", file_at(4), stream_of("1"),
+                          file_at(6, answers), stream_of("x", "/Filter /FlateDecode")})) == "documents.damaged");
+}
+
+TEST_CASE("JSON is handed on as it is, up to a megabyte") {
+    CHECK(outcome("{\"a\":1}") == "{\"a\":1}");
+    CHECK(outcome(" \r\n\t{") == " \r\n\t{");
+    CHECK(outcome("[{}]") == "documents.not-one");
+    CHECK(outcome("{" + std::string(1024 * 1024, ' ')) == "documents.too-large");
+    // Both JSON and PDF, depending on who reads: JSON, for everybody.
+    CHECK(outcome("{}\n" + attached(stream_of("1"))).starts_with("{}"));
 }
 
 TEST_CASE("name trees that loop or branch without end come to an end") {
@@ -139,7 +177,7 @@ TEST_CASE("an attachment that lost its end is not taken for whole") {
 }
 
 TEST_CASE("files and structures beyond the bounds are refused") {
-    CHECK(outcome("%PDF-1.7\n" + std::string(16 * 1024 * 1024, ' ')) == "documents.too-large");
+    CHECK(outcome("%PDF-1.7\n" + std::string(64 * 1024 * 1024, ' ')) == "documents.too-large");
     std::vector<std::string> many{catalogue, "<< /Names [" + ours + " 3 0 R] >>", file_at(4), stream_of("{}")};
     many.resize(20'001, "null");
     CHECK(outcome(pdf_of(many)) == "documents.damaged");
@@ -174,12 +212,12 @@ TEST_CASE("a mutated certificate never says something else") {
                 default: mutated.resize(std::max<std::size_t>(at, 1)); break;
             }
         }
-        const auto read = read_attached_credential(mutated);
+        const auto read = read_submitted(mutated);
         if (!read) {
             ++refused;
             continue;
         }
-        const certificate::Verdict verdict = certificate::verify(*read, tests::later());
+        const certificate::Verdict verdict = certificate::verify(read->credential, tests::later());
         if (verdict.overall != certificate::Overall::valid) {
             ++refused;
             continue;
@@ -196,6 +234,6 @@ TEST_CASE("every part of a certificate up to its whole is refused or whole") {
     for (std::size_t size = 0; size < whole.size() - 10; size += 97) {
         CAPTURE(size);
         const std::string got = outcome(whole.substr(0, size));
-        CHECK((got == "documents.not-a-pdf" || got == "documents.damaged"));
+        CHECK((got == "documents.not-one" || got == "documents.damaged"));
     }
 }
