@@ -62,6 +62,24 @@ bool is_hash(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+/// Of the fields named, or of all.
+std::string broken_text(const Claim& claim, std::string_view only = {}) {
+    for (const TextRule& rule : text_rules) {
+        if (!only.empty() && only.find(rule.field) == std::string_view::npos) continue;
+        const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
+        if (letters < rule.least || letters > rule.most) return rule.field;
+    }
+    return {};
+}
+
+/// What every certificate says beside texts, on the page, in the square and in the credential.
+std::string broken_number(const Claim& claim) {
+    if (claim.percent < 0 || claim.percent > 100) return "percent";
+    if (claim.pass_mark < 1 || claim.pass_mark > 100) return "pass_mark";
+    if (!is_time(claim.awarded)) return "awarded";
+    return is_time(claim.valid_until) && claim.awarded < claim.valid_until ? "" : "valid_until";
+}
+
 std::string broken_policy_field(const Claim& claim) {
     if (!is_hash(claim.policy_hash)) return "policy_hash";
     const auto letters = count_letters(claim.policy_language, false);
@@ -88,26 +106,23 @@ std::string broken_newer_field(const Claim& claim) {
 
 std::string broken_receipt_field(const Claim& claim) {
     if (!is_urn_uuid(claim.id)) return "id";
-    for (const TextRule& rule : text_rules) {
-        if (std::string_view("name number team organisation title").find(rule.field) == std::string_view::npos) continue;
-        const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
-        if (letters < rule.least || letters > rule.most) return rule.field;
-    }
-    return broken_policy_field(claim);
+    const std::string text = broken_text(claim, "name number team organisation title");
+    return text.empty() ? broken_policy_field(claim) : text;
+}
+
+std::string broken_square_field(const Claim& claim) {
+    if (!is_urn_uuid(claim.id)) return "id";
+    if (!claim.confirms.empty() && (!is_urn_uuid(claim.confirms) || claim.confirms == claim.id)) return "confirms";
+    const std::string text = broken_text(claim, "name organisation course version");
+    return text.empty() ? broken_number(claim) : text;
 }
 
 std::string broken_field(const Claim& claim, int format) {
     if (!is_urn_uuid(claim.id)) return "id";
-    for (const TextRule& rule : text_rules) {
-        const std::ptrdiff_t letters = count_letters(claim.*rule.text, rule.lines);
-        if (letters < rule.least || letters > rule.most) return rule.field;
-    }
-    if (claim.percent < 0 || claim.percent > 100) return "percent";
-    if (claim.pass_mark < 1 || claim.pass_mark > 100) return "pass_mark";
+    if (std::string field = broken_text(claim); !field.empty()) return field;
+    if (std::string field = broken_number(claim); !field.empty()) return field;
     if (claim.maximum < 1 || claim.maximum > most_points) return "maximum";
     if (claim.points < 0 || claim.points > claim.maximum) return "points";
-    if (!is_time(claim.awarded)) return "awarded";
-    if (!is_time(claim.valid_until) || claim.valid_until <= claim.awarded) return "valid_until";
     if (!is_hash(claim.grading_hash)) return "grading_hash";
     if (format > 1)
         if (std::string field = broken_newer_field(claim); !field.empty()) return field;

@@ -14,6 +14,9 @@ std::string broken_field(const Claim& claim, int format);
 /// The same for a receipt (receipt.h).
 std::string broken_receipt_field(const Claim& claim);
 
+/// The same for what a square says (square.h).
+std::string broken_square_field(const Claim& claim);
+
 /// Whether the percentage is that of the points (rounded down) and reaches the pass mark.
 bool score_suffices(const Claim& claim);
 

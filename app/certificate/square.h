@@ -15,9 +15,8 @@ namespace rozwaga::certificate {
 struct Square {
     std::string issuer;                    ///< did:key, part of what is signed
     std::string id;                        ///< the certificate's
-    std::string name;                      ///< may be shortened to fit: `shortened`
-    bool shortened = false;
-    std::string organisation;              ///< the same
+    std::string name, organisation;        ///< may be cut short to fit, then with "…" at the end
+    bool shortened = false;                ///< one of them was; the page and the credential have them whole
     std::string course, version;
     int percent = 0, pass_mark = 0;
     Instant awarded, valid_until;
@@ -26,7 +25,8 @@ struct Square {
     std::string document_hash;             ///< SHA-256 of the credential's canonical JSON without its proofs, hexadecimal
 };
 
-/// The text of the code; the credential is read for it. Errors: as read_credential().
+/// The text of the code, about 410 characters; the credential is read for it and must be one that `key` issued. Errors: as
+/// read_credential().
 Result<std::string> make_square(const std::string& credential, const SigningKey& key);
 
 /// Decoded and its signature checked. At most 4,296 characters. Errors: "square.not-one" (some other code), "square.damaged",
