@@ -6,7 +6,7 @@
 
 #include "cli/simulated_learner.h"
 #include "documents/certificate_printer.h"
-#include "session/learner_session.h"
+#include "session/signing.h"
 
 namespace rozwaga::cli {
 namespace {
@@ -27,14 +27,13 @@ Result<std::string> certificate_of(const course::LoadedCourse& loaded, const Sim
     if (simulated.passed.empty()) return std::string();
     const auto words = printer.words(language);
     if (!words) return tl::unexpected(words.error());
-    const auto claim = session::claim_for(loaded, simulated.progress, simulated.passed, language,
-                                          documents::certificate_criteria(**words, loaded.organisation.pass_mark), simulated.end, randomness);
-    if (!claim) return tl::unexpected(claim.error());
     const auto key = made_up_key(randomness);
     if (!key) return tl::unexpected(key.error());
-    const auto credential = certificate::issue(*claim, *key, simulated.end);
-    if (!credential) return credential;
-    return printer.print(*claim, loaded.organisation, {*credential, {}, {}});
+    const auto made = session::sign_certificate(
+        loaded, simulated.progress,
+        {simulated.passed, language, documents::certificate_criteria(**words, loaded.organisation.pass_mark), {}}, *key, simulated.end, randomness);
+    if (!made) return tl::unexpected(made.error());
+    return printer.print(made->claim, loaded.organisation, made->issued);
 }
 
 }  // namespace
