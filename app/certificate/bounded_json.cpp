@@ -9,7 +9,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t size_limit = 1024 * 1024;
+constexpr std::size_t value_limit = 1'000'000;   // more than 1 MiB can hold; small values take much memory each
 constexpr std::size_t depth_limit = 32;
 constexpr std::size_t excerpt_limit = 80;
 
@@ -43,6 +43,7 @@ public:
 private:
     std::vector<json*> open_;
     std::string key_;
+    std::size_t values_ = 0;
 
     bool refuse(std::string code, Arguments arguments = {}) {
         if (!error) error = Error{std::move(code), std::move(arguments), {}};
@@ -58,12 +59,14 @@ private:
     }
 
     bool put(json fresh) {
+        if (++values_ > value_limit) return refuse("certificate.too-large", {{"limit", std::to_string(value_limit)}});
         place(std::move(fresh));
         return true;
     }
 
     // An element of an array stays where it is while it is open: its parent grows only after it was closed.
     bool open(json fresh) {
+        if (++values_ > value_limit) return refuse("certificate.too-large", {{"limit", std::to_string(value_limit)}});
         if (open_.size() >= depth_limit) return refuse("certificate.too-deep", {{"limit", std::to_string(depth_limit)}});
         open_.push_back(place(std::move(fresh)));
         return true;
@@ -77,7 +80,7 @@ private:
 
 }  // namespace
 
-Result<json> parse_bounded(std::string_view bytes) {
+Result<json> parse_bounded(std::string_view bytes, std::size_t size_limit) {
     if (bytes.size() > size_limit) return fail("certificate.too-large", {{"limit", std::to_string(size_limit)}});
     // The parser takes a zero byte for the end and would leave unread what follows.
     if (bytes.find('\0') != std::string_view::npos) return fail("certificate.not-json");

@@ -1,8 +1,10 @@
-// Reads JSON from outside: at most 1 MiB, 32 levels, UTF-8, no key twice in an object. For this room only.
+// Reads JSON from outside: bounded in size, at most a million values in 32 levels, UTF-8, no key twice in an object.
+// For this room only.
 // Errors: "certificate.too-large" {limit}, "certificate.too-deep" {limit}, "certificate.key-twice" {key},
 // "certificate.not-json".
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -11,7 +13,7 @@
 
 namespace rozwaga::certificate {
 
-Result<nlohmann::json> parse_bounded(std::string_view bytes);
+Result<nlohmann::json> parse_bounded(std::string_view bytes, std::size_t size_limit = 1024 * 1024);
 
 /// `text` cut to fit an error's argument, never within a letter.
 std::string excerpt(std::string text);

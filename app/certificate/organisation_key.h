@@ -12,16 +12,22 @@
 
 namespace rozwaga::certificate {
 
-/// Errors: "key.exists" {path}, "key.none" {folder}, "certificate.key-damaged" {path}, "disk.…".
+/// Where in the folder the key lies.
+std::string organisation_key_path(const std::string& folder);
+
+/// Errors: "key.exists" {path}, "disk.…".
 Result<SigningKey> create_organisation_key(Disk& disk, const std::string& folder, Randomness& randomness);
+/// Errors: "key.none" {folder}, "key.damaged" {path}, "disk.…".
 Result<SigningKey> open_organisation_key(Disk& disk, const std::string& folder);
-/// A new key takes the place; the old one is kept beside it by its did. Returns both.
+/// A new key takes the place; the old one is kept beside it by its did. Returns both. Errors: as open.
 struct RotatedKeys { SigningKey old_key, new_key; };
 Result<RotatedKeys> rotate_organisation_key(Disk& disk, const std::string& folder, Randomness& randomness);
 
-/// The file's bytes. Passphrase: 10 characters at least ("key.passphrase-short" {least}); the caller wipes it.
+/// The file's bytes. The caller wipes the passphrase. Errors: as open, "key.passphrase-short" {least}, "key.passphrase-long"
+/// {most}, "key.no-memory" {mebibytes}.
 Result<std::string> back_up_key(Disk& disk, const std::string& folder, std::string_view passphrase, Randomness& randomness);
-/// Writes the key of a backup to an empty folder. Errors: "key.backup-damaged", "key.passphrase-wrong", "key.exists" {path}.
+/// Writes the key of a backup to a folder without one. Errors: "key.backup-damaged", "key.passphrase-wrong", "key.exists" {path},
+/// "key.no-memory" {mebibytes}.
 Result<SigningKey> restore_key(Disk& disk, const std::string& folder, std::string_view backup, std::string_view passphrase);
 
 }  // namespace rozwaga::certificate

@@ -45,22 +45,28 @@ struct Trust {
 Result<Revocation> revoke(const std::string& certificate, const std::string& reason, const SigningKey& organisation_key, Instant now);
 
 /// The key `next` follows this one: retires the old in `trust` (which still verifies) and adds the new with its succession.
+/// Errors: "trust.unknown-signer" {did}, "trust.retired-signer" {did}.
 Result<void> rotate(Trust& trust, const SigningKey& old_key, const SigningKey& next, Instant now);
 
-/// The verifier's own store, one file. None there: an empty Trust. Errors: "trust.damaged" {path}, "disk.…".
+/// The verifier's own store, one file for its owner only, written whole. None there: an empty Trust. What it holds was checked
+/// when it came in; a digest shows damage. Errors: "trust.damaged" {path}, "trust.full" {limit}, "disk.…".
 Result<Trust> load_trust(const Disk& disk, const std::string& path);
 Result<void> save_trust(Disk& disk, const std::string& path, const Trust& trust);
 
-/// Everything of `trust`, signed, for another verifier.
+/// Everything of `trust`, signed, for another verifier. Errors: "trust.unknown-signer" {did}, "trust.retired-signer" {did}.
 Result<std::string> export_trust(const Trust& trust, const SigningKey& organisation_key, Instant now);
 
 struct ImportedTrust {
     Trust trust;                           ///< both together
     std::string signer;
     int keys_added = 0, revocations_added = 0;
+    int keys_left_out = 0;                 ///< organisations' keys that nobody known vouches for: `accept` takes one over
+    int revocations_left_out = 0;          ///< not by a known organisation's key, or by a retired one, or with a broken signature
 };
 /// Signed by a key that `known` has (or that `accept` names, or that follows one of them by succession); nothing in the file
-/// can take away what is known. Errors: as read_credential(), "trust.not-one", "trust.signature", "trust.unknown-signer" {did}.
+/// can take away what is known. Of organisations' keys only those are added that succession joins to a known one or to the
+/// signer. At most 16 MiB. Errors: as read_credential(), "trust.not-one", "trust.signature", "trust.unknown-signer" {did},
+/// "trust.retired-signer" {did}, "trust.two-successors" {did}: a sign that a key was stolen, "trust.full" {limit}.
 Result<ImportedTrust> import_trust(const Trust& known, std::string_view json, const std::string& accept);
 
 }  // namespace rozwaga::certificate
