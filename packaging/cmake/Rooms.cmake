@@ -28,6 +28,7 @@ rozwaga_room(progress ROOMS base course record)
 rozwaga_room(learning ROOMS base course progress record PRIVATE date::date)
 rozwaga_room(certificate ROOMS base course progress learning record
   PRIVATE PkgConfig::sodium PkgConfig::cbor nlohmann_json::nlohmann_json)
+rozwaga_room(registry ROOMS base course learning certificate)
 rozwaga_room(text ROOMS base PRIVATE Boost::locale ICU::uc ICU::i18n)
 rozwaga_room(documents ROOMS base text course progress learning certificate
   PRIVATE PkgConfig::pangocairo PkgConfig::fontconfig qpdf::libqpdf PkgConfig::lcms2 PkgConfig::qrencode PkgConfig::zxing
@@ -43,7 +44,7 @@ rozwaga_room(screens ROOMS base text widgets course progress learning certificat
 rozwaga_room(system ROOMS base PRIVATE Threads::Threads)
 rozwaga_room(platform ROOMS base widgets
   PRIVATE imgui imgui_window glfw OpenGL::GL rozwaga_stb Freetype::Freetype Threads::Threads)
-rozwaga_room(cli ROOMS base course record progress learning certificate session text documents system
+rozwaga_room(cli ROOMS base course record progress learning certificate registry session text documents system
   PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json)
 rozwaga_room(desktop ROOMS base course record progress learning certificate session text documents widgets screens
   system platform PRIVATE Threads::Threads)
