@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli/course_commands.h"
+#include "cli/organisation_commands.h"
 #include "cli/record_command.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
@@ -20,6 +21,7 @@ struct Options {
     CourseOptions course;
     VerifyOptions verify;
     SimulateOptions simulate;
+    OrganisationOptions organisation;
     bool json = false;
 };
 
@@ -32,6 +34,7 @@ void course_folders(CLI::App* command, CourseOptions& options, const text::Wordi
 
 struct Commands {
     CLI::App *check, *pack, *verify, *list, *export_one, *simulate;
+    OrganisationCommands organisation;
 };
 
 Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
@@ -75,6 +78,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.simulate->add_option("--packs", options.simulate.packs, words("help.packs"));
     commands.simulate->add_option("--start", options.simulate.start, words("help.start"));
     commands.simulate->add_option("--certificate-language", options.simulate.language, words("help.certificate-language"));
+    commands.organisation = declare_organisation(app, options.organisation, options.data_folder, words);
     return commands;
 }
 
@@ -84,6 +88,7 @@ ExitCode dispatch(const Console& console, const Commands& commands, const Option
     if (commands.verify->parsed()) return verify(console, options.verify);
     if (commands.list->parsed()) return list_records(console, options.json);
     if (commands.export_one->parsed()) return export_record(console, options.learner);
+    if (const auto code = dispatch_organisation(console, commands.organisation, options.organisation)) return *code;
     return simulate(console, options.simulate);
 }
 

@@ -1,0 +1,29 @@
+// rozwagactl revoke and trust: what this verifier knows, and what it no longer takes as valid.
+#pragma once
+
+#include <string>
+
+#include "cli/console.h"
+
+namespace rozwaga::cli {
+
+struct RevokeOptions {
+    std::string certificate;         ///< a file, or an id (urn:uuid:…)
+    std::string reason;
+    std::string packs;
+};
+
+/// Adds a dated, signed entry; one that is there already stays as it is. For the organisation's own credential also to the
+/// learner's certificate that it confirms.
+ExitCode revoke(const Console& console, const RevokeOptions& options);
+
+struct TrustOptions {
+    std::string file, accept, packs;
+    bool json = false;
+};
+
+ExitCode show_trust(const Console& console, const TrustOptions& options);
+ExitCode export_trust(const Console& console, const TrustOptions& options);
+ExitCode import_trust(const Console& console, const TrustOptions& options);
+
+}  // namespace rozwaga::cli
