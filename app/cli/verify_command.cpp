@@ -1,126 +1,101 @@
 #include "cli/verify_command.h"
 
-#include <nlohmann/json.hpp>
-#include <ostream>
+#include <algorithm>
+#include <atomic>
+#include <thread>
 
-#include "certificate/verify.h"
-#include "documents/attached_credential.h"
+#include "cli/verify_report.h"
+#include "documents/submitted_file.h"
 
 namespace rozwaga::cli {
 namespace {
 
-using certificate::CheckState;
-using certificate::Overall;
-using nlohmann::ordered_json;
+using certificate::Verdict;
 
-constexpr std::uint64_t file_limit = 16u << 20;
+constexpr std::uint64_t file_limit = 64u << 20;
+/// More cores than this would wait for one disk, each with a file in its hands.
+constexpr unsigned most_workers = 16;
 
-std::string state_name(CheckState state) {
-    switch (state) {
-        case CheckState::ok: return "ok";
-        case CheckState::failed: return "failed";
-        case CheckState::warning: return "warning";
-        case CheckState::not_checked: break;
+/// The files named, and those in folders named, in the order given.
+Result<std::vector<std::string>> files_of(const Console& console, const std::vector<std::string>& named) {
+    std::vector<std::string> files;
+    for (const std::string& path : named) {
+        const auto entry = console.disk.describe(path);
+        if (!entry || entry->kind != EntryKind::folder) {
+            files.push_back(path);   // one that is not there gets its own verdict
+            continue;
+        }
+        auto inside = console.disk.list(path);
+        if (!inside) return tl::unexpected(inside.error());
+        for (const Entry& file : *inside)
+            if (file.kind == EntryKind::file && !file.name.starts_with('.')) files.push_back(path + "/" + file.name);
     }
-    return "not_checked";
+    return files;
 }
 
-std::string overall_name(Overall overall) {
-    return overall == Overall::valid ? "valid" : overall == Overall::invalid ? "invalid" : "unreadable";
-}
-
-Result<std::string> credential_in(const Console& console, const std::string& path) {
-    auto bytes = console.disk.read(path, file_limit);
-    if (!bytes) return bytes;
-    if (!bytes->starts_with("%PDF")) return bytes;
-    return documents::read_attached_credential(*bytes);
-}
-
-certificate::Verdict verdict_on(const Console& console, const std::string& path) {
-    const auto credential = credential_in(console, path);
-    certificate::Verdict verdict;
-    if (credential) verdict = certificate::verify(*credential, console.clock.now());
-    else verdict.reason = credential.error();
+Verdict verdict_on(const Console& console, const std::string& path, const certificate::Grounds& grounds) {
+    const auto judged = [&]() -> Verdict {
+        const auto bytes = console.disk.read(path, file_limit);
+        Verdict unreadable;
+        if (!bytes) {
+            unreadable.reason = bytes.error();
+            return unreadable;
+        }
+        const auto submission = documents::read_submitted(*bytes);
+        if (submission) return certificate::verify(*submission, grounds);
+        unreadable.reason = submission.error();
+        return unreadable;
+    };
+    Verdict verdict = judged();
     if (verdict.reason && verdict.reason->place.file.empty()) verdict.reason->place.file = path;
+    verdict.evidence.reset();   // judged, and too large to keep of thousands
     return verdict;
 }
 
-std::string check_words(const Console& console, const certificate::Check& check) {
-    return console.words("verify." + check.code + "." + state_name(check.state), check.arguments);
+/// Each worker takes the next file until none is left; a verdict goes where its file stands.
+std::vector<Verdict> judge_all(const Console& console, const std::vector<std::string>& files, const certificate::Grounds& grounds) {
+    std::vector<Verdict> verdicts(files.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++) verdicts[i] = verdict_on(console, files[i], grounds);
+    };
+    const std::size_t workers = std::min<std::size_t>({std::max(1u, std::thread::hardware_concurrency()), most_workers, files.size()});
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < workers; ++i) others.emplace_back(work);
+    work();
+    others.clear();   // waits for them
+    return verdicts;
 }
 
-void print(const Console& console, const std::string& path, const certificate::Verdict& verdict) {
-    if (verdict.reason) {
-        console.err << console.words.error(*verdict.reason) << '\n';
-        console.out << path << ": " << console.words("verify.unreadable") << '\n';
-        return;
+Result<std::vector<course::LoadedCourse>> packs_of(const Console& console, const std::vector<std::string>& folders) {
+    std::vector<course::LoadedCourse> packs;
+    for (const std::string& folder : folders) {
+        auto loaded = load_packs(console, folder);
+        if (!loaded) return tl::unexpected(loaded.error());
+        packs.push_back(std::move(*loaded));
     }
-    console.out << path << ": " << console.words("verify." + overall_name(verdict.overall)) << '\n';
-    if (verdict.overall == Overall::valid && verdict.kind == certificate::Kind::receipt)
-        console.out << "  "
-                    << console.words("verify.receipt", {{"name", verdict.claim.name},
-                                                        {"policy", verdict.claim.title},
-                                                        {"date", console.words.date(verdict.claim.policy_acknowledged)},
-                                                        {"organisation", verdict.claim.organisation}})
-                    << '\n';
-    else if (verdict.overall == Overall::valid)
-        console.out << "  "
-                    << console.words("verify.claim", {{"name", verdict.claim.name},
-                                                      {"course", verdict.claim.title},
-                                                      {"percent", std::to_string(verdict.claim.percent)},
-                                                      {"awarded", console.words.date(verdict.claim.awarded)},
-                                                      {"valid_until", console.words.date(verdict.claim.valid_until)},
-                                                      {"organisation", verdict.claim.organisation}})
-                    << '\n';
-    for (const auto& check : verdict.checks)
-        console.out << "  " << console.words("verify.mark-" + state_name(check.state)) << ' ' << check_words(console, check) << '\n';
-}
-
-ordered_json as_json(const Console& console, const std::string& path, const certificate::Verdict& verdict) {
-    ordered_json report = {{"file", path}, {"overall", overall_name(verdict.overall)}};
-    if (verdict.reason) {
-        report["error"] = {{"code", verdict.reason->code}, {"message", console.words.error(*verdict.reason)}};
-        return report;
-    }
-    report["checks"] = ordered_json::array();
-    for (const auto& check : verdict.checks)
-        report["checks"].push_back(
-            {{"code", check.code}, {"state", state_name(check.state)}, {"message", check_words(console, check)}});
-    if (verdict.overall != Overall::valid) return report;
-    const auto& claim = verdict.claim;
-    ordered_json policy;
-    if (!claim.policy_hash.empty())
-        policy = {{"hash", claim.policy_hash}, {"language", claim.policy_language}, {"acknowledged", to_iso8601(claim.policy_acknowledged)}};
-    if (verdict.kind == certificate::Kind::receipt) {
-        report["receipt"] = {{"id", claim.id}, {"name", claim.name}, {"number", claim.number}, {"team", claim.team},
-                             {"organisation", claim.organisation}, {"title", claim.title}, {"policy", policy}, {"issuer", verdict.issuer}};
-        return report;
-    }
-    report["claim"] = {{"id", claim.id}, {"name", claim.name}, {"number", claim.number}, {"team", claim.team},
-                       {"organisation", claim.organisation}, {"course", claim.course}, {"title", claim.title},
-                       {"version", claim.version}, {"language", claim.language}, {"percent", claim.percent},
-                       {"pass_mark", claim.pass_mark}, {"awarded", to_iso8601(claim.awarded)},
-                       {"valid_until", to_iso8601(claim.valid_until)}, {"attempt", claim.attempt},
-                       {"grading_hash", claim.grading_hash}, {"policy", policy}, {"issuer", verdict.issuer}};
-    return report;
+    // Without installed packs there is still a signature to check.
+    if (folders.empty())
+        if (auto installed = load_packs(console, ""); installed) packs.push_back(std::move(*installed));
+    return packs;
 }
 
 }  // namespace
 
 ExitCode verify(const Console& console, const VerifyOptions& options) {
-    bool any_invalid = false, any_unreadable = false;
-    ordered_json reports = ordered_json::array();
-    for (const auto& path : options.files) {
-        const auto verdict = verdict_on(console, path);
-        any_invalid |= verdict.overall == Overall::invalid;
-        any_unreadable |= verdict.overall == Overall::unreadable;
-        if (options.json) reports.push_back(as_json(console, path, verdict));
-        else print(console, path, verdict);
-    }
-    if (options.json)
-        console.out << ordered_json{{"format", 1}, {"files", reports}}.dump(2, ' ', false, ordered_json::error_handler_t::replace)
-                    << '\n';
-    return any_invalid ? faulty : any_unreadable ? unusable : clean;
+    const auto files = files_of(console, options.files);
+    if (!files) return console.refuse(files.error());
+    const auto packs = packs_of(console, options.packs);
+    if (!packs) return console.refuse(packs.error());
+    certificate::Grounds grounds{console.clock.now(), nullptr, {}};
+    for (const auto& pack : *packs) grounds.packs.push_back(&pack);
+
+    std::vector<Verdict> verdicts = judge_all(console, *files, grounds);
+    certificate::compare(verdicts, *files);
+    if (options.json) print_verdicts_as_json(console, *files, verdicts);
+    else print_verdicts(console, *files, verdicts);
+    const VerdictCounts counts = count(verdicts);
+    return counts.invalid > 0 ? faulty : counts.unreadable > 0 ? unusable : clean;
 }
 
 }  // namespace rozwaga::cli

@@ -1,4 +1,4 @@
-// rozwagactl verify FILE…: is this certificate what it says it is?
+// rozwagactl verify FILE…: is this certificate what it says it is? VERIFY.md has the output for programs.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 namespace rozwaga::cli {
 
 struct VerifyOptions {
-    std::vector<std::string> files;   ///< PDF or JSON, told apart by their first bytes
+    std::vector<std::string> files;   ///< PDF, picture or JSON, told apart by their first bytes; a folder means the files in it
+    std::vector<std::string> packs;   ///< folders with packs, the one in use first; empty: the installed ones
     bool json = false;
 };
 

@@ -61,7 +61,8 @@ TEST_CASE("an issued certificate is valid, and says what a signature cannot show
     CHECK_FALSE(verdict.reason);
     for (const char* code : {"shape", "signature", "issuer", "begun", "expiry", "score", "times"})
         CHECK(state(verdict, code) == CheckState::ok);
-    for (const char* code : {"authority", "identity", "answers"}) CHECK(state(verdict, code) == CheckState::not_checked);
+    for (const char* code : {"key", "enrolment", "identity", "course", "answers", "plausible", "revocation"})
+        CHECK(state(verdict, code) == CheckState::not_checked);
 }
 
 TEST_CASE("no single bit of a certificate can be changed") {

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "certificate/verify_parts.h"
+#include "learning/draw.h"
+
+namespace rozwaga::certificate {
+namespace {
+
+std::string in_points(std::int64_t thousandths) {
+    std::string text = fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+/// What the evidence says otherwise than the claim that names it; empty when they agree.
+std::string other_field(const Claim& claim, const Evidence& evidence) {
+    if (claim.evidence != evidence.kind) return "kind";
+    if (claim.attempt != evidence.attempt) return "attempt";
+    if (claim.course != evidence.course) return "course";
+    if (claim.version != evidence.version) return "version";
+    if (claim.grading_hash != evidence.grading_hash) return "grading_hash";
+    if (claim.pass_mark != evidence.pass_mark) return "pass_mark";
+    return claim.awarded.milliseconds / 1000 == evidence.handed_in.milliseconds / 1000 ? "" : "awarded";
+}
+
+bool scores_add_up(const Claim& claim, const Evidence& summary) {
+    std::int64_t points = 0, maximum = 0;
+    for (const record::LessonScore& score : summary.scores) {
+        points += score.points;
+        maximum += score.maximum;
+    }
+    return points == claim.points && maximum == claim.maximum;
+}
+
+learning::ExamDraw draw_of(const Evidence& evidence) {
+    learning::ExamDraw draw;
+    for (const GradedItem& item : evidence.items) draw.items.push_back(item.id);
+    for (const GradedScenario& scenario : evidence.scenarios) draw.scenarios.push_back(scenario.id);
+    return draw;
+}
+
+void grade(const course::LoadedCourse& pack, const Evidence& evidence, Verdict& verdict) {
+    const Claim& claim = verdict.claim;
+    if (!learning::follows_blueprint(pack.course, draw_of(evidence)))
+        return add(verdict, "answers", CheckState::failed, {}, "blueprint");
+    const Result<record::ExamGraded> graded = grade_again(pack, evidence);
+    const bool same = graded && graded->passed && graded->points == claim.points && graded->maximum == claim.maximum &&
+                      graded->percent == claim.percent;
+    const Arguments percent{{"percent", std::to_string(graded ? graded->percent : 0)}, {"claimed", std::to_string(claim.percent)}};
+    if (!same) return add(verdict, "answers", CheckState::failed, percent, "score");
+    add(verdict, "answers", CheckState::ok,
+        {{"percent", std::to_string(claim.percent)}, {"points", in_points(claim.points)}, {"maximum", in_points(claim.maximum)}});
+}
+
+}  // namespace
+
+void check_course(const Grounds& grounds, Verdict& verdict) {
+    const Claim& claim = verdict.claim;
+    const auto of_course = [&](const course::LoadedCourse* pack) { return pack->course.id == claim.course; };
+    const auto found = std::ranges::find_if(grounds.packs, of_course);
+    if (found == grounds.packs.end()) return add(verdict, "course", CheckState::not_checked, {{"course", claim.course}});
+    const course::LoadedCourse& in_use = **found;
+    const bool same_version = in_use.course.version == claim.version;
+    // A square has no room for the grading hash.
+    const bool grades_alike = claim.grading_hash.empty() || in_use.grading_hash == claim.grading_hash;
+    if (same_version && grades_alike) add(verdict, "course", CheckState::ok, {{"version", claim.version}});
+    else if (same_version) add(verdict, "course", CheckState::warning, {{"version", claim.version}}, "differs");
+    else
+        add(verdict, "course", CheckState::warning, {{"version", claim.version}, {"newer", in_use.course.version}},
+            claim.grading_hash.empty() ? "other" : grades_alike ? "minor" : "material");
+}
+
+EvidenceFound find_evidence(const Claim& claim, const std::optional<std::string>& file) {
+    if (claim.evidence == EvidenceKind::none || claim.evidence_hash.empty())
+        return {{}, file ? CheckState::warning : CheckState::not_checked, file ? "unbound" : "", {}};
+    if (!file) return {{}, CheckState::not_checked, "missing", {}};
+    if (evidence_hash(*file) != claim.evidence_hash) return {{}, CheckState::failed, "hash", {}};
+    Result<Evidence> evidence = read_evidence(*file);
+    if (!evidence && evidence.error().code == "evidence.format-newer")
+        return {{}, CheckState::not_checked, "newer", evidence.error().arguments};
+    if (!evidence) {
+        const bool placed = evidence.error().code == "evidence.shape";
+        return {{}, CheckState::failed, "shape", placed ? evidence.error().arguments : Arguments{{"where", "/"}}};
+    }
+    if (const std::string field = other_field(claim, *evidence); !field.empty())
+        return {{}, CheckState::failed, "field", {{"field", field}}};
+    return {std::move(*evidence), CheckState::ok, {}, {}};
+}
+
+void check_answers(const Grounds& grounds, const EvidenceFound& found, Verdict& verdict) {
+    const Claim& claim = verdict.claim;
+    if (!found.evidence) return add(verdict, "answers", found.state, found.arguments, found.why);
+    if (found.evidence->kind == EvidenceKind::summary) {
+        if (scores_add_up(claim, *found.evidence)) return add(verdict, "answers", CheckState::not_checked, {}, "summary");
+        return add(verdict, "answers", CheckState::failed, {{"field", "points"}}, "field");
+    }
+    const auto grades_it = [&](const course::LoadedCourse* pack) {
+        return pack->grading_hash == claim.grading_hash && pack->course.id == claim.course;
+    };
+    const auto pack = std::ranges::find_if(grounds.packs, grades_it);
+    if (pack == grounds.packs.end())
+        return add(verdict, "answers", CheckState::not_checked, {{"version", claim.version}}, "other-pack");
+    grade(**pack, *found.evidence, verdict);
+}
+
+}  // namespace rozwaga::certificate
