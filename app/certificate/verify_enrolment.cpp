@@ -35,7 +35,7 @@ bool check_enrolment(const Grounds& grounds, const std::string& invitation, Verd
     const auto key = known_organisation(grounds, read->issuer);
     if (!key) return found(CheckState::not_checked, "unknown-key", {{"organisation", invited.organisation}});
     if (key->until && invited.issued > *key->until) return found(CheckState::failed, "retired", {{"date", day_of(*key->until)}});
-    if (!key->goes_by(claim.organisation))
+    if (!is_one_of(key->names, claim.organisation))
         return found(CheckState::warning, "other-name", {{"name", key->names.front()}, {"organisation", claim.organisation}});
     return found(CheckState::ok, "", {{"organisation", claim.organisation}, {"date", day_of(invited.issued)}});
 }

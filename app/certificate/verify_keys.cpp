@@ -21,7 +21,7 @@ bool check_own_word(const Grounds& grounds, const Claim& claim, Verdict& verdict
     else if (!key) add(verdict, "key", CheckState::not_checked, {}, "organisation");
     else if (retired(key->until, signing_time(verdict)))
         add(verdict, "key", CheckState::failed, {{"name", key->names.front()}, {"date", day_of(*key->until)}}, "retired");
-    else if (!key->goes_by(claim.organisation))
+    else if (!is_one_of(key->names, claim.organisation, verdict.from_square))
         add(verdict, "key", CheckState::warning, {{"name", key->names.front()}, {"organisation", claim.organisation}}, "other-name");
     else {
         add(verdict, "key", CheckState::ok, {{"name", claim.organisation}}, "organisation");
@@ -32,10 +32,8 @@ bool check_own_word(const Grounds& grounds, const Claim& claim, Verdict& verdict
 
 void check_learner_key(const Grounds& grounds, const Claim& claim, Verdict& verdict) {
     const KnownKey* key = grounds.trust ? entry_of(grounds.trust->installations, &KnownKey::did, verdict.issuer) : nullptr;
-    // A print may show the name cut short: then only the key can be compared.
-    const bool same_person = key && (key->name == claim.name || verdict.from_square);
     if (!key) add(verdict, "key", CheckState::not_checked);
-    else if (!same_person) add(verdict, "key", CheckState::warning, {{"name", key->name}}, "other-person");
+    else if (!is_one_of({key->name}, claim.name, verdict.from_square)) add(verdict, "key", CheckState::warning, {{"name", key->name}}, "other-person");
     else if (retired(key->until, signing_time(verdict)))
         add(verdict, "key", CheckState::warning, {{"name", key->name}, {"date", day_of(*key->until)}}, "retired");
     else add(verdict, "key", CheckState::ok, {{"name", key->name}});
@@ -43,7 +41,15 @@ void check_learner_key(const Grounds& grounds, const Claim& claim, Verdict& verd
 
 }  // namespace
 
-bool OrganisationKey::goes_by(const std::string& name) const { return std::ranges::find(names, name) != names.end(); }
+bool is_one_of(const std::vector<std::string>& names, const std::string& shown, bool from_square) {
+    constexpr std::string_view cut = "…";
+    std::string_view start = shown;
+    const bool shortened = from_square && start.ends_with(cut);
+    if (shortened) start.remove_suffix(cut.size());
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return name == shown || (shortened && std::string_view(name).starts_with(start));
+    });
+}
 
 std::optional<OrganisationKey> known_organisation(const Grounds& grounds, const std::string& did) {
     OrganisationKey key;

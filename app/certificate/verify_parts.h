@@ -34,8 +34,9 @@ auto entry_of(const Entries& entries, Name name, const std::string& wanted) {
 struct OrganisationKey {
     std::vector<std::string> names;
     std::optional<Instant> until;
-    bool goes_by(const std::string& name) const;
 };
+/// Whether it is one of `names`; what a square cut short ("…") may go on as one of them does.
+bool is_one_of(const std::vector<std::string>& names, const std::string& shown, bool from_square = false);
 std::optional<OrganisationKey> known_organisation(const Grounds& grounds, const std::string& did);
 
 /// "key". Whether it is an organisation's that signed `claim` in its own name.
