@@ -2,6 +2,7 @@
 #   <name> is a room          that room, what it stands on, and the real disk and clock (system)
 #   architecture, packaging   nothing but Catch2: they read the sources
 #   looks                     every room, and the world of tests/learner
+#   attacks                   every room, and the pictures of tests/documents
 #   any other name            every room
 # tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
 
@@ -61,6 +62,9 @@ foreach(folder IN LISTS folders)
       set_source_files_properties("${folder}/raster.cpp" "${folder}/checks_pixels.cpp" PROPERTIES COMPILE_OPTIONS -O2)
     endif()
   endif()
+  if(name STREQUAL "attacks")
+    list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/documents/picture_files.cpp")
+  endif()
   add_executable(${test} ${sources})
   rozwaga_test_settings(${test})
   if(name MATCHES "^(architecture|packaging)$")
@@ -79,7 +83,7 @@ foreach(folder IN LISTS folders)
     endif()
   else()
     rozwaga_link_rooms(${test} ${ROZWAGA_ROOMS})
-    target_link_libraries(${test} PRIVATE imgui)
+    target_link_libraries(${test} PRIVATE imgui rozwaga_stb)
     rozwaga_needs_share(${test})
   endif()
   # nlohmann/json and Threads serve the tests themselves.
