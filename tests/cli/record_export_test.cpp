@@ -16,7 +16,8 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         NodeReplayed{"r", "n1"}, ExamBegun{"x", 9, "c", "1.0.0", "h", 80, {"i"}, {"s"}}, ExamAnswered{"x", "i", {{{"a", ""}}}},
         ItemFlagged{"x", "i", true}, ExamHandedIn{"x"}, ExamGraded{"x", 1500, 30000, 5, false, {"s/n/o"}, {{"l", 1, 2}}},
         CertificateIssued{"u", "x", "Ewa", "pl", {1'800'000'000'000}, "{}"}, CertificateSaved{"u", "/a.pdf"},
-        CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"}};
+        CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"},
+        EnrolmentAccepted{"urn:uuid:1", "{}"}};
     REQUIRE(events.size() == std::variant_size_v<Event>);
     std::set<std::string> names;
     for (const auto& event : events) {
