@@ -78,9 +78,13 @@ struct Facts {
             for (const CertificateFact& fact : facts) set.push_back(type.fit(fact.*part, style, column(facts.size()), steps));
             return set;
         };
-        const std::vector<SetText> each = set_all();
-        double smallest = style.size;
-        for (const SetText& text : each) smallest = std::min(smallest, text.size());
+        std::vector<SetText> each = set_all();
+        double smallest = style.size, largest = 0;
+        for (const SetText& text : each) {
+            smallest = std::min(smallest, text.size());
+            largest = std::max(largest, text.size());
+        }
+        if (smallest == largest) return each;
         for (FitStep& step : steps) {
             step.largest = std::min(step.largest, smallest);
             step.smallest = std::min(step.smallest, smallest);
@@ -118,7 +122,7 @@ struct Foot {
 
     Foot(const Typesetter& type, const CertificatePage& page, const Palette& colours) {
         for (const std::string& line : page.footer) {
-            const TextStyle style = lines.empty() ? TextStyle{9, PANGO_WEIGHT_MEDIUM, colours.ink, 1.4} : small(colours);
+            const TextStyle style = lines.empty() ? TextStyle{8.5, PANGO_WEIGHT_SEMIBOLD, colours.ink, 1.4} : small(colours);
             lines.push_back(type.fit(line, style, text_width, {{style.size, 8, 1}, {8.5, 7.5, 2}, {7.5, 5, 4, Breaks::anywhere}}));
         }
         const std::string version = page.version_text.empty() ? "" : "  ·  " + page.version_text;

@@ -20,6 +20,7 @@ struct CheckedPage {
     Surface logo;   ///< null when there is none; opaque, no larger than print needs
     SquarePicture square;
 };
+/// To be called by whoever holds the open fonts, and nobody else meanwhile.
 Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts);
 
 Result<void> draw_certificate(cairo_t* canvas, const CheckedPage& checked, PangoFontMap* fonts);

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t logo_bytes_limit = 4 * 1024 * 1024;
 constexpr unsigned logo_side_limit = 4096;
 constexpr std::size_t facts_limit = 4, footer_limit = 4;
-/// Pixels a point that a logo keeps: 600 to the inch.
-constexpr double logo_detail = 600.0 / 72;
+/// Pixels a point that a logo keeps: 300 to the inch.
+constexpr double logo_detail = 300.0 / 72;
 
 struct Limit {
     const char* field;
@@ -60,7 +60,8 @@ cairo_status_t read_bytes(void* closure, unsigned char* to, unsigned count) {
 /// Nothing transparent, and no more pixels than a print shows: a photograph for a logo would make every certificate heavy.
 Surface on_white(cairo_surface_t* logo) {
     const double width = cairo_image_surface_get_width(logo), height = cairo_image_surface_get_height(logo);
-    const double scale = std::min({1.0, logo_width * logo_detail / width, logo_height * logo_detail / height});
+    const double wanted = std::min(logo_width * logo_detail / width, logo_height * logo_detail / height);
+    const double scale = wanted < 0.75 ? wanted : 1;   // a little smaller is not worth the sharpness
     const int across = std::max(1, int(std::lround(width * scale))), down = std::max(1, int(std::lround(height * scale)));
     Surface opaque(cairo_image_surface_create(CAIRO_FORMAT_RGB24, across, down));
     const Canvas canvas(cairo_create(opaque.get()));
@@ -88,6 +89,17 @@ Result<Surface> read_logo(const std::string& png) {
     return opaque;
 }
 
+/// A thousand certificates bear one logo: the last one is kept. Whoever checks a page has the fonts' turn, and so is alone.
+Result<Surface> known_logo(const std::string& png) {
+    static auto& last = *new std::pair<std::string, Surface>;
+    if (last.second == nullptr || last.first != png) {
+        Result<Surface> logo = read_logo(png);
+        if (!logo) return logo;
+        last = {png, std::move(*logo)};
+    }
+    return Surface(cairo_surface_reference(last.second.get()));
+}
+
 }  // namespace
 
 Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts) {
@@ -105,7 +117,7 @@ Result<CheckedPage> check_page(const CertificatePage& page, PangoFontMap* fonts)
     if (std::string missing = letters_missing_from(texts, fonts); !missing.empty())
         return fail("documents.letters-missing", {{"letters", missing}});
     if (!page.logo_png.empty()) {
-        Result<Surface> logo = read_logo(page.logo_png);
+        Result<Surface> logo = known_logo(page.logo_png);
         if (!logo) return tl::unexpected(logo.error());
         checked.logo = std::move(*logo);
     }

@@ -10,6 +10,20 @@ namespace {
 constexpr double ascent = 0.96875;
 constexpr double ascent_and_descent = 1.2102;
 
+constexpr double half = 0.5;   ///< between two sizes that are tried
+
+/// The first index for which `holds`, which holds for all that follow it too; `count` when there is none.
+template <class Holds>
+int first_of(int count, Holds holds) {
+    if (count > 0 && holds(0)) return 0;
+    int before = 0, after = count;
+    while (after - before > 1) {
+        const int middle = (before + after) / 2;
+        (holds(middle) ? after : before) = middle;
+    }
+    return after;
+}
+
 double points(int pango_units) { return double(pango_units) / PANGO_SCALE; }
 
 Attributes attributes_of(const TextStyle& style) {
@@ -83,10 +97,14 @@ Layout Typesetter::layout(const std::string& text, const TextStyle& style, doubl
 
 // Each line becomes a text of its own that keeps the space it ended with: where Pango wraps, it drops that space, and
 // readers of the PDF would take the words on both sides for one.
-SetText Typesetter::lines_of(const Layout& wrapped, const TextStyle& style) const {
+SetText Typesetter::lines_of(Layout wrapped, const TextStyle& style) const {
     const std::string text = pango_layout_get_text(wrapped.get());
     const int count = pango_layout_get_line_count(wrapped.get());
     std::vector<Layout> lines;
+    if (count == 1 && !text.ends_with(' ')) {
+        lines.push_back(std::move(wrapped));
+        return {std::move(lines), style};
+    }
     for (int i = 0; i < count; ++i) {
         const PangoLayoutLine* line = pango_layout_get_line_readonly(wrapped.get(), i);
         std::string words = text.substr(std::size_t(line->start_index), std::size_t(line->length));
@@ -102,25 +120,27 @@ SetText Typesetter::set(const std::string& text, const TextStyle& style, double 
 }
 
 SetText Typesetter::fit(const std::string& text, TextStyle style, double width, const std::vector<FitStep>& steps) const {
-    const auto attempt = [&](const FitStep& step, double within) { return layout(text, style, within, step.breaks); };
-    const auto fits = [&](const Layout& made, const FitStep& step, double within) {
-        int longest = 0;
-        pango_layout_get_size(made.get(), &longest, nullptr);
-        return pango_layout_get_line_count(made.get()) <= step.lines && points(longest) <= within;
-    };
-    for (const FitStep& step : steps)
-        for (style.size = step.largest; style.size >= step.smallest; style.size -= 0.5) {
-            Layout made = attempt(step, width);
-            if (!fits(made, step, width)) continue;
-            // Narrower for as long as it takes no further line: no word stays alone on the last one.
-            const int lines = pango_layout_get_line_count(made.get());
-            for (double narrow = width * 0.98; lines > 1 && narrow > width / 2; narrow -= width * 0.02) {
-                Layout evened = attempt(step, narrow);
-                if (pango_layout_get_line_count(evened.get()) > lines || !fits(evened, step, narrow)) break;
-                made = std::move(evened);
-            }
-            return lines_of(made, style);
-        }
+    for (const FitStep& step : steps) {
+        Layout made;   // the latest that fitted
+        const auto fits = [&](double size, double within, int lines) {
+            style.size = size;
+            Layout attempt = layout(text, style, within, step.breaks);
+            int longest = 0;
+            pango_layout_get_size(attempt.get(), &longest, nullptr);
+            const bool fitting = pango_layout_get_line_count(attempt.get()) <= lines && points(longest) <= within;
+            if (fitting) made = std::move(attempt);
+            return fitting;
+        };
+        const int sizes = int(std::floor((step.largest - step.smallest) / half)) + 1;
+        const int chosen = first_of(sizes, [&](int i) { return fits(step.largest - i * half, width, step.lines); });
+        if (chosen == sizes) continue;
+        const double size = step.largest - chosen * half;
+        // Narrower for as long as it takes no further line: no word stays alone on the last one.
+        const int lines = pango_layout_get_line_count(made.get());
+        if (lines > 1) first_of(24, [&](int i) { return !fits(size, width * (0.98 - i * 0.02), lines); });
+        style.size = size;
+        return lines_of(std::move(made), style);
+    }
     style.size = steps.back().smallest;
     return set(text, style, width);
 }

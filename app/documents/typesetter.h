@@ -57,7 +57,7 @@ private:
     FontContext context_;
     static constexpr double unbounded = -1;
     Layout layout(const std::string& text, const TextStyle& style, double width, Breaks breaks) const;
-    SetText lines_of(const Layout& wrapped, const TextStyle& style) const;
+    SetText lines_of(Layout wrapped, const TextStyle& style) const;
 };
 
 }  // namespace rozwaga::documents

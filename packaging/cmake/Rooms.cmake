@@ -32,7 +32,7 @@ rozwaga_room(registry ROOMS base course learning certificate)
 rozwaga_room(text ROOMS base PRIVATE Boost::locale ICU::uc ICU::i18n)
 rozwaga_room(documents ROOMS base text course progress learning certificate
   PRIVATE PkgConfig::pangocairo PkgConfig::fontconfig qpdf::libqpdf PkgConfig::lcms2 PkgConfig::qrencode PkgConfig::zxing
-  rozwaga_stb)
+  PkgConfig::png PkgConfig::turbojpeg)
 # clang cannot compile qpdf 11's headers as C++20 with libstdc++: app/documents/qpdf_headers.h says why.
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT MSVC)
   file(GLOB qpdf_sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/app/documents/qpdf_*.cpp")
