@@ -12,9 +12,9 @@ using progress::ExamAttempt;
 using progress::Progress;
 using progress::ScenarioRun;
 
-constexpr std::int64_t second = 1000, minute = 60 * second;
+constexpr std::int64_t one_second = 1000, one_minute = 60 * one_second;
 
-std::int64_t whole_seconds(Instant instant) { return instant.milliseconds / second; }
+std::int64_t whole_seconds(Instant instant) { return instant.milliseconds / one_second; }
 
 /// When the learner did something in this attempt, as far as the record still tells; in order.
 std::vector<Instant> steps_of(const ExamAttempt& attempt, const std::vector<ScenarioRun>& runs) {
@@ -68,11 +68,11 @@ Result<Evidence> gather_evidence(const course::Course& course, const Progress& p
     evidence.version = attempt->begun.version;
     evidence.grading_hash = attempt->begun.grading_hash;
     evidence.pass_mark = attempt->begun.pass_mark;
-    evidence.begun = Instant{whole_seconds(attempt->at) * second};
-    evidence.handed_in = Instant{whole_seconds(*attempt->handed_in) * second};
+    evidence.begun = Instant{whole_seconds(attempt->at) * one_second};
+    evidence.handed_in = Instant{whole_seconds(*attempt->handed_in) * one_second};
     for (const course::Lesson& lesson : course.lessons)
         if (const auto read = progress.lessons.find(lesson.id); read != progress.lessons.end())
-            evidence.lessons.push_back({lesson.id, (read->second.reading + minute - 1) / minute});
+            evidence.lessons.push_back({lesson.id, (read->second.reading + one_minute - 1) / one_minute});
     if (progress.enrolment) evidence.enrolment = progress.enrolment->event.enrolment;
     if (evidence.kind == EvidenceKind::summary) evidence.scores = attempt->graded->lessons;
     else gather_answers(*attempt, progress.runs, evidence);

@@ -16,7 +16,7 @@ using nlohmann::json;
 
 constexpr std::string_view evidence_format = "rozwaga-evidence ";
 constexpr const char* first_evidence_format = "rozwaga-evidence 1";
-constexpr std::size_t most_entries = 500, most_bytes = 256, longest_enrolment = 64 * 1024;
+constexpr std::size_t most_in_list = 500, longest_text = 256, longest_enrolment = 64 * 1024;
 constexpr std::int64_t most_time = 1'000'000'000;
 
 json list_of(const auto& values, const auto& written) {
@@ -96,7 +96,7 @@ public:
         const auto& text = value->get_ref<const std::string&>();
         return text.size() < least || text.size() > most ? refuse(name) : text;
     }
-    std::string id(const char* name) const { return text(name, 1, most_bytes); }
+    std::string id(const char* name) const { return text(name, 1, longest_text); }
 
     std::int64_t number(const char* name, std::int64_t most) const {
         const json* value = find(name);
@@ -106,7 +106,7 @@ public:
     }
 
     Instant instant(const char* name) const {
-        const auto read = from_iso8601(text(name, 1, most_bytes));
+        const auto read = from_iso8601(text(name, 1, longest_text));
         if (!read || read->milliseconds < 0) return refuse(name), Instant{};
         return *read;
     }
@@ -116,7 +116,7 @@ public:
         std::vector<T> values;
         const json* found = find(name);
         if (!found) return values;
-        if (!found->is_array() || found->size() > most_entries) return refuse(name), values;
+        if (!found->is_array() || found->size() > most_in_list) return refuse(name), values;
         values.reserve(found->size());
         for (std::size_t i = 0; i < found->size() && wrong_.empty(); ++i)
             values.push_back(read(Fields((*found)[i], *this, name, i)));
@@ -144,7 +144,7 @@ private:
     std::size_t index_ = 0;
 };
 
-record::Pick read_pick(const Fields& fields) { return {fields.id("option"), fields.text("group", 0, most_bytes)}; }
+record::Pick read_pick(const Fields& fields) { return {fields.id("option"), fields.text("group", 0, longest_text)}; }
 
 GradedItem read_item(const Fields& fields) {
     return {fields.id("id"), {fields.list("answer", read_pick)}, fields.number("seconds", most_time)};
@@ -172,7 +172,7 @@ Evidence evidence_of(const json& document, std::string& wrong) {
     constexpr std::string_view mark = "sha256:";
     const Fields fields(document, wrong);
     Evidence evidence;
-    const std::string kind = fields.text("kind", 1, most_bytes);
+    const std::string kind = fields.text("kind", 1, longest_text);
     evidence.kind = kind == "summary" ? EvidenceKind::summary : EvidenceKind::answers;
     evidence.attempt = fields.id("attempt");
     evidence.course = fields.id("course");

@@ -31,9 +31,9 @@ void check_due(const Enrolment& enrolment, Instant now, Verdict& verdict) {
 void check_revocation(const Grounds& grounds, Verdict& verdict) {
     const Trust* trust = grounds.trust;
     if (!trust || (trust->organisations.empty() && trust->revocations.empty())) return add(verdict, "revocation", CheckState::not_checked);
-    const Revocation* entry = entry_of(trust->revocations, &Revocation::certificate, verdict.claim.id);
+    const Revocation* entry = trust->revocation(verdict.claim.id);
     // The organisation's word on a certificate is worth no more than that certificate.
-    if (!entry && !verdict.claim.confirms.empty()) entry = entry_of(trust->revocations, &Revocation::certificate, verdict.claim.confirms);
+    if (!entry && !verdict.claim.confirms.empty()) entry = trust->revocation(verdict.claim.confirms);
     if (entry) add(verdict, "revocation", CheckState::failed, {{"date", day_of(entry->at)}, {"reason", entry->reason}});
     else add(verdict, "revocation", CheckState::ok);
 }

@@ -31,7 +31,7 @@ bool check_own_word(const Grounds& grounds, const Claim& claim, Verdict& verdict
 }
 
 void check_learner_key(const Grounds& grounds, const Claim& claim, Verdict& verdict) {
-    const KnownKey* key = grounds.trust ? entry_of(grounds.trust->installations, &KnownKey::did, verdict.issuer) : nullptr;
+    const KnownKey* key = grounds.trust ? grounds.trust->installation(verdict.issuer) : nullptr;
     if (!key) add(verdict, "key", CheckState::not_checked);
     else if (!is_one_of({key->name}, claim.name, verdict.from_square)) add(verdict, "key", CheckState::warning, {{"name", key->name}}, "other-person");
     else if (retired(key->until, signing_time(verdict)))
@@ -53,7 +53,7 @@ bool is_one_of(const std::vector<std::string>& names, const std::string& shown, 
 
 std::optional<OrganisationKey> known_organisation(const Grounds& grounds, const std::string& did) {
     OrganisationKey key;
-    if (const KnownKey* known = grounds.trust ? entry_of(grounds.trust->organisations, &KnownKey::did, did) : nullptr) {
+    if (const KnownKey* known = grounds.trust ? grounds.trust->organisation(did) : nullptr) {
         key.names.push_back(known->name);
         key.until = known->until;
     }

@@ -1,7 +1,6 @@
 // The checks of verify(), part by part; each adds to the verdict. For this room only.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,12 +20,6 @@ std::string day_of(Instant instant);
 void add(Verdict& verdict, std::string code, CheckState state, Arguments arguments = {}, std::string why = {});
 /// ok or failed.
 void judge(Verdict& verdict, std::string code, bool holds, Arguments arguments = {});
-
-template <class Entries, class Name>
-auto entry_of(const Entries& entries, Name name, const std::string& wanted) {
-    const auto found = std::ranges::find(entries, wanted, name);
-    return found == entries.end() ? nullptr : &*found;
-}
 
 // --- whose key (verify_keys.cpp) -----------------------------------------------------------------------------------
 

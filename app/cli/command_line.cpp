@@ -59,6 +59,9 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
 
     commands.verify = app.add_subcommand("verify", words("help.verify"));
     commands.verify->add_option("FILE", options.verify.files, words("help.file"))->required();
+    commands.verify->add_option("--packs", options.verify.packs, words("help.verify-packs"));
+    commands.verify->add_option("--trust", options.verify.trust, words("help.verify-trust"));
+    commands.verify->add_option("--data", options.data_folder, words("help.data"));
     commands.verify->add_flag("--json", options.verify.json, words("help.json"));
 
     auto* record = app.add_subcommand("record", words("help.record"));

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <thread>
 
+#include "cli/organisation_side.h"
 #include "cli/verify_report.h"
 #include "documents/submitted_file.h"
 
@@ -80,6 +81,13 @@ Result<std::vector<course::LoadedCourse>> packs_of(const Console& console, const
     return packs;
 }
 
+Result<certificate::Trust> trust_of(const Console& console, const std::string& file) {
+    if (file.empty()) return console.data_folder.empty() ? certificate::Trust{} : stored_trust(console);
+    // None in the usual place means nothing known yet; one that was named must be there.
+    if (const auto there = console.disk.describe(file); !there) return tl::unexpected(there.error());
+    return certificate::load_trust(console.disk, file);
+}
+
 }  // namespace
 
 ExitCode verify(const Console& console, const VerifyOptions& options) {
@@ -87,7 +95,9 @@ ExitCode verify(const Console& console, const VerifyOptions& options) {
     if (!files) return console.refuse(files.error());
     const auto packs = packs_of(console, options.packs);
     if (!packs) return console.refuse(packs.error());
-    certificate::Grounds grounds{console.clock.now(), nullptr, {}};
+    const auto trust = trust_of(console, options.trust);
+    if (!trust) return console.refuse(trust.error());
+    certificate::Grounds grounds{console.clock.now(), &*trust, {}};
     for (const auto& pack : *packs) grounds.packs.push_back(&pack);
 
     std::vector<Verdict> verdicts = judge_all(console, *files, grounds);

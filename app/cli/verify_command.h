@@ -11,6 +11,7 @@ namespace rozwaga::cli {
 struct VerifyOptions {
     std::vector<std::string> files;   ///< PDF, picture or JSON, told apart by their first bytes; a folder means the files in it
     std::vector<std::string> packs;   ///< folders with packs, the one in use first; empty: the installed ones
+    std::string trust;                ///< file with known keys and revocations; empty: the one of the data folder
     bool json = false;
 };
 
