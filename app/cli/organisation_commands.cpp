@@ -62,9 +62,11 @@ void declare_trust(CLI::App& app, OrganisationCommands& commands, TrustOptions& 
     commands.trust_export = trust->add_subcommand("export", words("help.trust-export"));
     commands.trust_import = trust->add_subcommand("import", words("help.trust-import"));
     commands.trust_import->add_option("--accept", options.accept, words("help.accept"));
+    commands.trust_forget = trust->add_subcommand("forget", words("help.trust-forget"));
+    commands.trust_forget->add_option("KEY", options.key, words("help.forgotten-key"))->required();
     for (auto* command : {commands.trust_export, commands.trust_import})
         command->add_option("FILE", options.file, words("help.trust-file"))->required();
-    for (auto* command : {commands.trust_show, commands.trust_export, commands.trust_import}) command->fallthrough();
+    for (auto* command : {commands.trust_show, commands.trust_export, commands.trust_import, commands.trust_forget}) command->fallthrough();
 }
 
 }  // namespace
@@ -91,6 +93,7 @@ std::optional<ExitCode> dispatch_organisation(const Console& console, const Orga
     if (commands.trust_show->parsed()) return show_trust(console, options.trust);
     if (commands.trust_export->parsed()) return export_trust(console, options.trust);
     if (commands.trust_import->parsed()) return import_trust(console, options.trust);
+    if (commands.trust_forget->parsed()) return forget_key(console, options.trust);
     return std::nullopt;
 }
 

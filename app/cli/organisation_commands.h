@@ -26,7 +26,7 @@ struct OrganisationOptions {
 
 struct OrganisationCommands {
     CLI::App *key_create, *key_show, *key_backup, *key_restore, *key_rotate;
-    CLI::App *enrol, *countersign, *revoke, *trust_show, *trust_export, *trust_import;
+    CLI::App *enrol, *countersign, *revoke, *trust_show, *trust_export, *trust_import, *trust_forget;
 };
 
 /// `data_folder` takes --data.

@@ -31,6 +31,7 @@ std::string key_folder(const Console& console) { return console.data_folder + "/
 std::string trust_path(const Console& console) { return console.data_folder + "/trust.json"; }
 
 Result<certificate::SigningKey> own_key(const Console& console) {
+    if (console.data_folder.empty()) return fail("system.no-home");
     const std::string path = certificate::organisation_key_path(key_folder(console));
     if (system::open_to_others(path)) return fail("key.open-to-others", {{"path", path}});
     return certificate::open_organisation_key(console.disk, key_folder(console));
@@ -45,7 +46,10 @@ Result<certificate::SigningKey> signing_key(const Console& console, const certif
     return key;
 }
 
-Result<certificate::Trust> stored_trust(const Console& console) { return certificate::load_trust(console.disk, trust_path(console)); }
+Result<certificate::Trust> stored_trust(const Console& console) {
+    if (console.data_folder.empty()) return fail("system.no-home");
+    return certificate::load_trust(console.disk, trust_path(console));
+}
 
 Result<certificate::Trust> known_trust(const Console& console, const course::Organisation& organisation) {
     auto trust = stored_trust(console);

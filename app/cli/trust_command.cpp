@@ -122,6 +122,17 @@ ExitCode export_trust(const Console& console, const TrustOptions& options) {
     return clean;
 }
 
+ExitCode forget_key(const Console& console, const TrustOptions& options) {
+    auto trust = stored_trust(console);
+    if (!trust) return console.refuse(trust.error());
+    if (!trust->organisation(options.key)) return console.refuse(Error{"trust.unknown-key", {{"did", options.key}}, {}});
+    std::erase_if(trust->organisations, [&](const auto& key) { return key.did == options.key; });
+    const auto revocations = std::erase_if(trust->revocations, [&](const auto& one) { return one.by == options.key; });
+    if (auto saved = store_trust(console, *trust); !saved) return console.refuse(saved.error());
+    console.out << console.words("cli.trust-forgotten", {{"key", options.key}, {"revocations", std::to_string(revocations)}}) << '\n';
+    return clean;
+}
+
 ExitCode import_trust(const Console& console, const TrustOptions& options) {
     const auto trust = trust_beside(console, options.packs);
     if (!trust) return console.refuse(trust.error());

@@ -19,11 +19,14 @@ ExitCode revoke(const Console& console, const RevokeOptions& options);
 
 struct TrustOptions {
     std::string file, accept, packs;
+    std::string key;                 ///< to forget: an organisation's did:key
     bool json = false;
 };
 
 ExitCode show_trust(const Console& console, const TrustOptions& options);
 ExitCode export_trust(const Console& console, const TrustOptions& options);
+/// Takes an organisation's key out, and the revocations by it: for a key that was stolen. The only way to know less.
+ExitCode forget_key(const Console& console, const TrustOptions& options);
 ExitCode import_trust(const Console& console, const TrustOptions& options);
 
 }  // namespace rozwaga::cli

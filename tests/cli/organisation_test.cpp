@@ -247,6 +247,20 @@ TEST_CASE("a revocation is written once, and comes to another verifier who accep
     CHECK(json::parse(other.at_work({"trust", "show", "--json"}).out).at("organisations").size() == 2);
 }
 
+TEST_CASE("a stolen key is forgotten, with what it revoked") {
+    const Office office;
+    REQUIRE(office.at_work({"key", "create"}).code == 0);
+    REQUIRE(office.at_work({"revoke", "urn:uuid:6f1c2a8e-1f5b-4c47-9a55-0d2f6b9f3c11", "--reason", "x"}).code == 0);
+    REQUIRE(office.at_work({"trust", "export", office.path("trust-list.json")}).code == 0);
+    const Office other;
+    REQUIRE(other.at_work({"trust", "import", office.path("trust-list.json"), "--accept", key_of(office)}).code == 0);
+    CHECK(other.at_work({"trust", "forget", key_of(office)}).code == 0);
+    const json known = json::parse(other.at_work({"trust", "show", "--json"}).out);
+    CHECK(known.at("organisations").empty());
+    CHECK(known.at("revocations").empty());
+    CHECK(other.at_work({"trust", "forget", key_of(office)}).code == 2);
+}
+
 TEST_CASE("accepted certificates are countersigned once, and their keys known from then on") {
     const Office office;
     REQUIRE(office.at_work({"key", "create"}).code == 0);
