@@ -16,7 +16,7 @@ using nlohmann::json;
 
 constexpr std::string_view evidence_format = "rozwaga-evidence ";
 constexpr const char* first_evidence_format = "rozwaga-evidence 1";
-constexpr std::size_t most_in_list = 500, longest_text = 256, longest_enrolment = 64 * 1024;
+constexpr std::size_t most_in_list = 500, longest_id = 256, longest_enrolment = 64 * 1024;
 constexpr std::int64_t most_time = 1'000'000'000;
 
 json list_of(const auto& values, const auto& written) {
@@ -96,7 +96,7 @@ public:
         const auto& text = value->get_ref<const std::string&>();
         return text.size() < least || text.size() > most ? refuse(name) : text;
     }
-    std::string id(const char* name) const { return text(name, 1, longest_text); }
+    std::string id(const char* name) const { return text(name, 1, longest_id); }
 
     std::int64_t number(const char* name, std::int64_t most) const {
         const json* value = find(name);
@@ -106,7 +106,7 @@ public:
     }
 
     Instant instant(const char* name) const {
-        const auto read = from_iso8601(text(name, 1, longest_text));
+        const auto read = from_iso8601(text(name, 1, longest_id));
         if (!read || read->milliseconds < 0) return refuse(name), Instant{};
         return *read;
     }
@@ -144,7 +144,7 @@ private:
     std::size_t index_ = 0;
 };
 
-record::Pick read_pick(const Fields& fields) { return {fields.id("option"), fields.text("group", 0, longest_text)}; }
+record::Pick read_pick(const Fields& fields) { return {fields.id("option"), fields.text("group", 0, longest_id)}; }
 
 GradedItem read_item(const Fields& fields) {
     return {fields.id("id"), {fields.list("answer", read_pick)}, fields.number("seconds", most_time)};
@@ -172,7 +172,7 @@ Evidence evidence_of(const json& document, std::string& wrong) {
     constexpr std::string_view mark = "sha256:";
     const Fields fields(document, wrong);
     Evidence evidence;
-    const std::string kind = fields.text("kind", 1, longest_text);
+    const std::string kind = fields.text("kind", 1, longest_id);
     evidence.kind = kind == "summary" ? EvidenceKind::summary : EvidenceKind::answers;
     evidence.attempt = fields.id("attempt");
     evidence.course = fields.id("course");
