@@ -227,6 +227,7 @@ Result<ReadDocument> read_document(const json& document) {
 }
 
 std::string first_difference(const json& wanted, const json& actual) {
+    if (wanted == actual) return {};
     const json differences = json::diff(wanted, actual);
     if (differences.empty()) return {};
     const std::string pointer = differences[0].at("path").get<std::string>();

@@ -18,15 +18,19 @@ using nlohmann::json;
 
 void write_text(const std::string& text, std::string& out) {
     constexpr std::string_view plain = "\b\t\n\f\r\"\\", letters = "btnfr\"\\";
+    const auto as_it_is = [](char letter) { return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\'; };
     out += '"';
-    for (const char letter : text) {
+    for (auto at_rest = text.begin(); at_rest != text.end();) {
+        const auto run = std::find_if_not(at_rest, text.end(), as_it_is);
+        out.append(at_rest, run);
+        if (run == text.end()) break;
+        const char letter = *run;
+        at_rest = run + 1;
         if (const std::size_t at = plain.find(letter); at != std::string_view::npos) {
             out += '\\';
             out += letters[at];
         } else if (static_cast<unsigned char>(letter) < 0x20) {
             out += fmt::format("\\u{:04x}", int(letter));
-        } else {
-            out += letter;
         }
     }
     out += '"';
@@ -48,15 +52,18 @@ bool before_in_utf16(const std::string& left, const std::string& right) {
 void write(const json& value, std::string& out) {
     switch (value.type()) {
         case json::value_t::object: {
-            std::vector<const std::string*> keys;
-            for (const auto& entry : value.items()) keys.push_back(&entry.key());
-            std::sort(keys.begin(), keys.end(), [](auto* a, auto* b) { return before_in_utf16(*a, *b); });
+            // The map has them in the order of their bytes, which nearly always is that of UTF-16.
+            using Entry = const json::object_t::value_type*;
+            std::vector<Entry> entries;
+            for (const auto& entry : value.get_ref<const json::object_t&>()) entries.push_back(&entry);
+            const auto before = [](Entry a, Entry b) { return before_in_utf16(a->first, b->first); };
+            if (!std::is_sorted(entries.begin(), entries.end(), before)) std::sort(entries.begin(), entries.end(), before);
             out += '{';
-            for (const std::string* key : keys) {
-                if (key != keys.front()) out += ',';
-                write_text(*key, out);
+            for (const Entry entry : entries) {
+                if (entry != entries.front()) out += ',';
+                write_text(entry->first, out);
                 out += ':';
-                write(value.at(*key), out);
+                write(entry->second, out);
             }
             out += '}';
             return;
@@ -72,6 +79,14 @@ void write(const json& value, std::string& out) {
         case json::value_t::string: write_text(value.get_ref<const std::string&>(), out); return;
         case json::value_t::boolean: out += value.get<bool>() ? "true" : "false"; return;
         case json::value_t::null: out += "null"; return;
+        case json::value_t::number_integer:
+        case json::value_t::number_unsigned:
+            // Beyond this a double, which is what JSON's numbers are, cannot hold every whole one.
+            if (constexpr std::int64_t exact = 1LL << 53; value <= exact && value >= -exact) {
+                out += std::to_string(value.get<std::int64_t>());
+                return;
+            }
+            [[fallthrough]];
         default: out += canonical_number(value.get<double>()); return;
     }
 }

@@ -1,6 +1,8 @@
 #include "certificate/plausibility.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 #include "certificate/verify_parts.h"
 #include "course/reading_time.h"
@@ -60,6 +62,19 @@ std::int64_t minutes_of_reading(const course::Course& course, const std::string&
     return course::minutes_to_read(words);
 }
 
+/// Counted once a course and language: thousands of certificates ask for the same.
+std::int64_t minutes_of_reading(const course::LoadedCourse& pack, const std::string& language) {
+    // A certificate may name any language: only the course's own are worth keeping.
+    const bool kept = !pack.content_hash.empty() && std::ranges::find(pack.course.languages, language) != pack.course.languages.end();
+    if (!kept) return minutes_of_reading(pack.course, language);
+    static std::mutex guard;
+    static std::map<std::pair<std::string, std::string>, std::int64_t> known;
+    const std::lock_guard lock(guard);
+    const auto [entry, fresh] = known.try_emplace({pack.content_hash, language});
+    if (fresh) entry->second = minutes_of_reading(pack.course, language);
+    return entry->second;
+}
+
 void look_at_reading(const Evidence& evidence, const std::string& language, const course::LoadedCourse* pack, Findings& findings) {
     const auto lessons = std::int64_t(evidence.lessons.size());
     std::int64_t minutes = 0;
@@ -72,7 +87,7 @@ void look_at_reading(const Evidence& evidence, const std::string& language, cons
     const auto read = std::ranges::count_if(pack->course.lessons, [&](const course::Lesson& lesson) {
         return std::ranges::find(evidence.lessons, lesson.id, &LessonTime::lesson) != evidence.lessons.end();
     });
-    const auto all = std::int64_t(pack->course.lessons.size()), needed = minutes_of_reading(pack->course, language);
+    const auto all = std::int64_t(pack->course.lessons.size()), needed = minutes_of_reading(*pack, language);
     if (read < all) findings.add("lessons-missing", {{"read", read}, {"lessons", all}});
     if (minutes * fastest_reading < needed) findings.add("reading-fast", {{"minutes", minutes}, {"needed", needed}});
 }
