@@ -48,6 +48,13 @@ bool before_in_utf16(const std::string& left, const std::string& right) {
     return rank(*l) < rank(*r);
 }
 
+/// Beyond this a double, which is what JSON's numbers are, cannot hold every whole one.
+bool is_exact(const json& whole) {
+    constexpr std::int64_t most = 1LL << 53;
+    if (whole.is_number_unsigned()) return whole.get<std::uint64_t>() <= std::uint64_t(most);
+    return whole.get<std::int64_t>() >= -most && whole.get<std::int64_t>() <= most;
+}
+
 // Bounded by the depth that parse_bounded() lets through, or by the shape of our own documents.
 void write(const json& value, std::string& out) {
     switch (value.type()) {
@@ -81,8 +88,7 @@ void write(const json& value, std::string& out) {
         case json::value_t::null: out += "null"; return;
         case json::value_t::number_integer:
         case json::value_t::number_unsigned:
-            // Beyond this a double, which is what JSON's numbers are, cannot hold every whole one.
-            if (constexpr std::int64_t exact = 1LL << 53; value <= exact && value >= -exact) {
+            if (is_exact(value)) {
                 out += std::to_string(value.get<std::int64_t>());
                 return;
             }
