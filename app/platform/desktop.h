@@ -26,12 +26,11 @@ public:
 
     /// Never waits. The window is woken when the dialog ends.
     Choosing state();
-    /// Absolute path, once chosen.
-    const std::string& path() const;
+    /// Absolute paths, once chosen: one, or several where that was offered.
+    const std::vector<std::string>& paths() const;
 
 private:
-    friend Result<FileChoice> choose_file_to_save(const std::string&, const std::string&);
-    friend Result<FileChoice> choose_folder(const std::string&, const std::string&);
+    friend Result<FileChoice> choose(const std::vector<std::string>& arguments, std::size_t most);
     struct Inside;
     explicit FileChoice(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
@@ -40,6 +39,8 @@ private:
 /// Errors: "platform.no-file-dialog".
 Result<FileChoice> choose_file_to_save(const std::string& title, const std::string& suggested_path);
 Result<FileChoice> choose_folder(const std::string& title, const std::string& start);
+/// One or several, of any kind; `most` bounds how many are taken.
+Result<FileChoice> choose_files_to_open(const std::string& title, const std::string& start, std::size_t most);
 
 /// Shows a folder (or the folder of a file) in the file manager.
 /// Errors: "platform.no-such-folder" {path}, "platform.no-opener" {program}.

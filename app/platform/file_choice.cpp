@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdlib>
@@ -27,7 +28,19 @@ struct FileChoice::Inside {
     std::atomic<bool> ended{false};
     std::string said;      // written by the listener until it has ended
     bool agreed = false;   // the same
-    std::string path;
+    std::size_t most = 1;  // paths
+    std::vector<std::string> paths;
+
+    // One path a line; whatever is none is left out.
+    void understand() {
+        std::size_t from = 0;
+        while (from < said.size() && paths.size() < most) {
+            const std::size_t end = std::min(said.find_first_of("\r\n", from), said.size());
+            const std::string path = said.substr(from, end - from);
+            if (!path.empty() && path.size() < longest_path && path.front() == '/' && path.find('\0') == std::string::npos) paths.push_back(path);
+            from = end + 1;
+        }
+    }
 
     void listen() {
         char bytes[512];
@@ -35,7 +48,7 @@ struct FileChoice::Inside {
             const ssize_t count = read(child.output, bytes, sizeof bytes);
             if (count < 0 && errno == EINTR) continue;
             if (count <= 0) break;
-            if (said.size() < longest_path) said.append(bytes, static_cast<std::size_t>(count));
+            if (said.size() < longest_path * most) said.append(bytes, static_cast<std::size_t>(count));
         }
         close(child.output);
         // Its number stays its own until it is reaped, so that nobody else is sent the signal below.
@@ -72,17 +85,13 @@ Choosing FileChoice::state() {
     if (!inside_) return Choosing::cancelled;
     if (!inside_->ended) return Choosing::running;
     if (!inside_->agreed) return Choosing::cancelled;
-    std::string said = inside_->said;
-    while (!said.empty() && (said.back() == '\n' || said.back() == '\r')) said.pop_back();
-    const bool sound = !said.empty() && said.size() < longest_path && said.front() == '/' && said.find('\0') == std::string::npos;
-    if (!sound) return Choosing::cancelled;
-    inside_->path = said;
-    return Choosing::chosen;
+    if (inside_->paths.empty()) inside_->understand();
+    return inside_->paths.empty() ? Choosing::cancelled : Choosing::chosen;
 }
 
-const std::string& FileChoice::path() const {
-    static const std::string none;
-    return inside_ ? inside_->path : none;
+const std::vector<std::string>& FileChoice::paths() const {
+    static const std::vector<std::string> none;
+    return inside_ ? inside_->paths : none;
 }
 
 bool can_choose_files() {
@@ -90,31 +99,30 @@ bool can_choose_files() {
     return display && find_program("zenity").has_value();
 }
 
-static Result<std::unique_ptr<Child>> ask(const std::vector<std::string>& arguments) {
+Result<FileChoice> choose(const std::vector<std::string>& arguments, std::size_t most) {
     const auto zenity = find_program("zenity");
     if (!zenity) return fail("platform.no-file-dialog");
-    auto child = std::make_unique<Child>(start(*zenity, arguments, true));
-    if (child->id < 0) return fail("platform.no-file-dialog");
-    return child;
-}
-
-Result<FileChoice> choose_file_to_save(const std::string& title, const std::string& suggested_path) {
-    auto child = ask({"--file-selection", "--save", "--confirm-overwrite", "--title=" + title, "--filename=" + suggested_path});
-    if (!child) return tl::unexpected(child.error());
+    const Child child = start(*zenity, arguments, true);
+    if (child.id < 0) return fail("platform.no-file-dialog");
     auto inside = std::make_unique<FileChoice::Inside>();
-    inside->child = **child;
+    inside->child = child;
+    inside->most = most;
     inside->listener = std::thread([raw = inside.get()] { raw->listen(); });
     return FileChoice(std::move(inside));
+}
+
+static std::string as_folder(const std::string& path) { return path.ends_with('/') ? path : path + "/"; }
+
+Result<FileChoice> choose_file_to_save(const std::string& title, const std::string& suggested_path) {
+    return choose({"--file-selection", "--save", "--confirm-overwrite", "--title=" + title, "--filename=" + suggested_path}, 1);
 }
 
 Result<FileChoice> choose_folder(const std::string& title, const std::string& start_folder) {
-    const bool ends_in_slash = start_folder.empty() || start_folder.back() == '/';
-    auto child = ask({"--file-selection", "--directory", "--title=" + title, "--filename=" + start_folder + (ends_in_slash ? "" : "/")});
-    if (!child) return tl::unexpected(child.error());
-    auto inside = std::make_unique<FileChoice::Inside>();
-    inside->child = **child;
-    inside->listener = std::thread([raw = inside.get()] { raw->listen(); });
-    return FileChoice(std::move(inside));
+    return choose({"--file-selection", "--directory", "--title=" + title, "--filename=" + as_folder(start_folder)}, 1);
+}
+
+Result<FileChoice> choose_files_to_open(const std::string& title, const std::string& start_folder, std::size_t most) {
+    return choose({"--file-selection", "--multiple", "--separator=\n", "--title=" + title, "--filename=" + as_folder(start_folder)}, most);
 }
 
 }  // namespace rozwaga::platform

@@ -18,6 +18,7 @@
 #include <cmath>
 #include <cstring>
 #include <mutex>
+#include <utility>
 
 #include "widgets/fonts.h"
 
@@ -72,6 +73,7 @@ struct Window::Inside {
     std::atomic<bool> closed = false;  // close() may come from another thread
     bool keep = false;
     std::atomic<long> shown = 0;
+    std::vector<std::string> dropped;
 
     ~Inside() {
         allow_waking(false);
@@ -152,6 +154,11 @@ Result<Window> Window::open(const WindowOptions& options) {
     inside->window = create_window(options);
     if (inside->window == nullptr) return fail("platform.no-opengl", {{"version", "3.2"}, {"reason", last_glfw_error}});
     glfwSetWindowSizeLimits(inside->window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowUserPointer(inside->window, inside.get());
+    glfwSetDropCallback(inside->window, [](GLFWwindow* window, int count, const char** paths) {
+        auto& dropped = static_cast<Inside*>(glfwGetWindowUserPointer(window))->dropped;
+        dropped.insert(dropped.end(), paths, paths + count);
+    });
     glfwMakeContextCurrent(inside->window);
     glfwSwapInterval(options.fixed_scale ? 0 : 1);
 
@@ -215,6 +222,7 @@ void Window::wake() {
     if (can_wake) glfwPostEmptyEvent();
 }
 
+std::vector<std::string> Window::take_dropped() { return std::exchange(inside_->dropped, {}); }
 void Window::set_title(const std::string& title) { glfwSetWindowTitle(inside_->window, title.c_str()); }
 void Window::copy(const std::string& text) { glfwSetClipboardString(inside_->window, text.c_str()); }
 long Window::frames_shown() const { return inside_->shown; }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "widgets/ui.h"
@@ -43,6 +44,8 @@ public:
     /// Another thread may call it: there is something new to draw. Does nothing once no window is open.
     static void wake();
 
+    /// Paths of the files that were dropped on the window since it was last asked, in the order given.
+    std::vector<std::string> take_dropped();
     void set_title(const std::string& title);
     /// Puts text on the clipboard.
     void copy(const std::string& text);

@@ -108,7 +108,7 @@ TEST_CASE("choosing a file gives its path, or says that nothing was chosen") {
     auto chosen = choose_file_to_save("Zapisz", "/home/anna/c.pdf");
     REQUIRE(chosen);
     CHECK(wait_for(*chosen) == Choosing::chosen);
-    CHECK(chosen->path() == "/home/anna/certyfikat.pdf");
+    CHECK(chosen->paths() == std::vector<std::string>{"/home/anna/certyfikat.pdf"});
     CHECK(desktop.words_of("zenity").find("--filename=/home/anna/c.pdf") != std::string::npos);
 
     desktop.program("zenity", "exit 1");
@@ -120,6 +120,21 @@ TEST_CASE("choosing a file gives its path, or says that nothing was chosen") {
     auto relative = choose_folder("Folder", "/home");
     REQUIRE(relative);
     CHECK(wait_for(*relative) == Choosing::cancelled);
+}
+
+TEST_CASE("several files are opened at once, no more of them than were asked for") {
+    Desktop desktop;
+    desktop.program("zenity", "printf '/home/anna/jeden.pdf\\n/home/anna/dwa i pół.png\\nnie ścieżka\\n/home/anna/trzy.json\\n'");
+    auto chosen = choose_files_to_open("Otwórz", "/home/anna", 10);
+    REQUIRE(chosen);
+    CHECK(wait_for(*chosen) == Choosing::chosen);
+    CHECK(chosen->paths() == std::vector<std::string>{"/home/anna/jeden.pdf", "/home/anna/dwa i pół.png", "/home/anna/trzy.json"});
+    CHECK(desktop.words_of("zenity").find("--filename=/home/anna/\n") != std::string::npos);
+
+    auto few = choose_files_to_open("Otwórz", "/home/anna/", 2);
+    REQUIRE(few);
+    CHECK(wait_for(*few) == Choosing::chosen);
+    CHECK(few->paths().size() == 2);
 }
 
 TEST_CASE("a dialog still open is closed with its choice") {
