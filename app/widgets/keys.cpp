@@ -44,6 +44,7 @@ Physical physical(Key key) {
         case Key::letter_a: return {{ImGuiKey_A}, "A"};
         case Key::letter_c: return {{ImGuiKey_C}, "C"};
         case Key::letter_f: return {{ImGuiKey_F}, "F"};
+        case Key::letter_o: return {{ImGuiKey_O}, "O"};
         case Key::letter_v: return {{ImGuiKey_V}, "V"};
         case Key::letter_x: return {{ImGuiKey_X}, "X"};
         case Key::letter_z: return {{ImGuiKey_Z}, "Z"};

@@ -8,7 +8,7 @@ namespace rozwaga::widgets {
 enum class Key : std::uint8_t {
     none, tab, left, right, up, down, page_up, page_down, home, end, enter, space, escape, backspace, remove,
     digit_0, digit_1, digit_2, digit_3, digit_4, digit_5, digit_6, digit_7, digit_8, digit_9,
-    letter_a, letter_c, letter_f, letter_v, letter_x, letter_z, plus, minus, f1, f2, f5, f11, f12,
+    letter_a, letter_c, letter_f, letter_o, letter_v, letter_x, letter_z, plus, minus, f1, f2, f5, f11, f12,
 };
 
 /// The key of a digit 0 to 9.

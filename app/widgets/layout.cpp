@@ -139,6 +139,22 @@ void keep_in_sight(Ui& ui, bool wanted, Body body) {
     if (wanted && flow.y > top) glide_to(ui, {flow.left, top, flow.right, flow.y});
 }
 
+void beside_sign(Ui& ui, Icon icon, Tone tone, float diameter, Body body) {
+    auto& state = ui.state();
+    const float disc = state.type(diameter), top = std::round(take_gap(state.flow()));
+    Flow& before = state.flow();
+    const ImRect box{before.left, top, before.left + disc, top + disc};
+    const auto& colours = state.palette.tone(tone);
+    if (in_sight(box)) {
+        paint::circle(box.GetCenter(), disc / 2, mix(colours.ground, colours.ink, 0.12));
+        paint::icon(state, icon, box.GetCenter(), disc * 0.62F, colours.ink);
+    }
+    const Flow done = run_column(ui, before.left + disc + state.units(answer_padding), before.right, top, body);
+    Flow& after = state.flow();
+    after.y = after.natural = std::max(std::ceil(done.natural), box.Max.y);
+    want_gap(after, done.gap);
+}
+
 void indented(Ui& ui, Space by, Body body) { indented_px(ui, ui.state().gap(by), body); }
 
 void card(Ui& ui, std::string_view key, const CardStyle& style, Body body) {

@@ -56,6 +56,8 @@ void beside(Ui& ui, std::string_view key, float share, float at_least, Body left
 void limited(Ui& ui, float units, Align align, Body body);
 /// While `wanted`, scrolls the page so that all of this is in sight; where it is taller than the page, its beginning.
 void keep_in_sight(Ui& ui, bool wanted, Body body);
+/// Content with a sign in the margin, on a disc of `diameter` units; the sign only repeats what the content says (no node).
+void beside_sign(Ui& ui, Icon icon, Tone tone, float diameter, Body body);
 /// Content moved in from the left.
 void indented(Ui& ui, Space by, Body body);
 
