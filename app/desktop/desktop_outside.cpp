@@ -1,5 +1,7 @@
 #include "desktop/desktop_outside.h"
 
+#include "session/brought_file.h"
+
 namespace rozwaga::desktop {
 
 std::string DesktopOutside::criteria(const std::string& language, int pass_mark) {
@@ -24,20 +26,27 @@ std::string DesktopOutside::receipt_file_name(const certificate::Claim& claim) {
 
 bool DesktopOutside::has_dialogs() const { return dialogs_ && platform::can_choose_files(); }
 
-Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const std::string& suggested) {
-    auto choice = platform::choose_file_to_save(suggested.substr(suggested.rfind('/') + 1), suggested);
+Result<void> DesktopOutside::ask(Result<platform::FileChoice> choice, Answer wanted) {
     if (!choice) return tl::unexpected(choice.error());
     choice_ = std::move(*choice);
-    wanted_ = [certificate](const std::string& path) { return session::SaveCertificate{certificate, path}; };
+    wanted_ = std::move(wanted);
     return {};
 }
 
+Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const std::string& suggested) {
+    return ask(platform::choose_file_to_save(suggested.substr(suggested.rfind('/') + 1), suggested),
+               [certificate](const auto& paths) { return session::SaveCertificate{certificate, paths.front()}; });
+}
+
 Result<void> DesktopOutside::ask_folder(const std::string& setting, const std::string& start) {
-    auto choice = platform::choose_folder(start.substr(start.rfind('/') + 1), start);
-    if (!choice) return tl::unexpected(choice.error());
-    choice_ = std::move(*choice);
-    wanted_ = [setting](const std::string& path) { return session::ChangeSetting{setting, path}; };
-    return {};
+    return ask(platform::choose_folder(start.substr(start.rfind('/') + 1), start),
+               [setting](const auto& paths) { return session::ChangeSetting{setting, paths.front()}; });
+}
+
+Result<void> DesktopOutside::ask_open_files(const std::string& start) {
+    // One more than can be opened, so that too many are said to be too many.
+    return ask(platform::choose_files_to_open(start.substr(start.rfind('/') + 1), start, session::most_files + 1),
+               [](const auto& paths) { return session::OpenFiles{paths}; });
 }
 
 std::optional<session::Request> DesktopOutside::chosen() {
@@ -45,7 +54,7 @@ std::optional<session::Request> DesktopOutside::chosen() {
     const platform::Choosing state = choice_->state();
     if (state == platform::Choosing::running) return {};
     std::optional<session::Request> answer;
-    if (state == platform::Choosing::chosen) answer = wanted_(choice_->path());
+    if (state == platform::Choosing::chosen) answer = wanted_(choice_->paths());
     choice_.reset();
     return answer;
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "documents/certificate_printer.h"
 #include "platform/desktop.h"
@@ -14,8 +15,9 @@ namespace rozwaga::desktop {
 
 class DesktopOutside final : public session::Outside {
 public:
-    /// `printer` outlives it. Without `dialogs` (the tour) no other program is started.
-    DesktopOutside(documents::CertificatePrinter& printer, bool dialogs) : printer_(printer), dialogs_(dialogs) {}
+    /// `printer` outlives it; `share` holds fonts/. Without `dialogs` (the tour) no other program is started.
+    DesktopOutside(documents::CertificatePrinter& printer, const std::string& share, bool dialogs)
+        : printer_(printer), fonts_{share + "/fonts"}, dialogs_(dialogs) {}
 
     std::string criteria(const std::string& language, int pass_mark) override;
     Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
@@ -25,6 +27,8 @@ public:
     bool has_dialogs() const override;
     Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) override;
     Result<void> ask_folder(const std::string& setting, const std::string& start) override;
+    Result<void> ask_open_files(const std::string& start) override;
+    Result<std::string> missing_letters(const std::string& text) override { return documents::missing_letters(text, fonts_); }
     Result<void> show_file(const std::string& path) override;
     Result<void> open_address(const std::string& address) override;
     Result<void> compose_mail(const std::string& address, const certificate::Claim& claim, const std::string& path) override;
@@ -34,9 +38,13 @@ public:
 
 private:
     documents::CertificatePrinter& printer_;
+    using Answer = std::function<session::Request(const std::vector<std::string>& paths)>;
+    Result<void> ask(Result<platform::FileChoice> choice, Answer wanted);
+
+    documents::FontFolder fonts_;
     bool dialogs_;
     std::optional<platform::FileChoice> choice_;
-    std::function<session::Request(const std::string& path)> wanted_;
+    Answer wanted_;
 };
 
 }  // namespace rozwaga::desktop

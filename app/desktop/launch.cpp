@@ -204,7 +204,7 @@ int launch(const LaunchOptions& options) {
     }
 
     documents::CertificatePrinter printer(*start.wordings, start.share);
-    DesktopOutside outside(printer, !tour);
+    DesktopOutside outside(printer, start.share, !tour);
     session::Environment environment{start.disk, start.clock, start.randomness, outside, start.data, start.save_folder};
     if (!tour) environment.far_disk = std::make_shared<system::RealDisk>();
     environment.wake = platform::Window::wake;
@@ -230,6 +230,8 @@ int launch(const LaunchOptions& options) {
     window->run([&](widgets::Ui& ui) {
         follow_system();
         if (auto chosen = outside.chosen()) app.fulfil(session::Wish(std::move(*chosen)));
+        if (auto dropped = window->take_dropped(); !dropped.empty())
+            app.fulfil(session::Wish(session::Request(session::OpenFiles{std::move(dropped)})));
         if (authoring && authoring->take_change())
             if (auto outcome = authoring->read()) {
                 app.replace_course(std::move(outcome->loaded), std::move(outcome->findings));

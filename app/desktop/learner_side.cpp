@@ -78,7 +78,7 @@ std::shared_ptr<const widgets::Pixels> LearnerSide::preview(const session::Certi
     if (!held) return nullptr;
     const auto credential = certificate::read_credential(held->issued.credential);
     if (!credential) return nullptr;
-    auto drawn = printer_.preview(credential->claim, app_.loaded().organisation, preview_width);
+    auto drawn = printer_.preview(credential->claim, app_.loaded().organisation, preview_width, held->issued.square);
     if (!drawn) return nullptr;
     preview_ = std::make_shared<widgets::Pixels>(widgets::Pixels{drawn->width, drawn->height, std::move(drawn->rgba)});
     return preview_;

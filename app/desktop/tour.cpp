@@ -84,6 +84,9 @@ private:
         guide_.wish(Wish(session::Request(session::ShowSettings{})));
         guide_.picture("settings");
         guide_.press("settings.done");
+        guide_.press("files.open");
+        guide_.picture("open-file");
+        guide_.press("files.close");
     }
 
     void read(const course::Lesson& lesson) {
@@ -231,6 +234,12 @@ private:
         const auto& certificates = guide_.progress().certificates;
         if (!certificates.empty() && !certificates.back().saved_at.empty()) pdf_ = certificates.back().saved_at.back();
         guide_.picture("certificate-saved");
+        guide_.press("certificate.see-told");
+        guide_.picture("certificate-tells");
+        guide_.press("told.back");
+        guide_.wish(Wish(session::Request(session::OpenFiles{{pdf_}})));
+        guide_.picture("verdict");
+        guide_.press("files.close");
         guide_.press("frame.home");
         guide_.picture("home-done");
         guide_.press("frame.switch-person");

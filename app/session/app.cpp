@@ -4,7 +4,6 @@
 
 #include "course/screen_pictures.h"
 #include "learning/standing.h"
-#include "session/screen_of.h"
 
 namespace rozwaga::session {
 
@@ -34,6 +33,7 @@ void App::build() {
     view_.has_logo = !loaded_.organisation.logo_png.empty();
     view_.notices = notices_;
     if (under_way_) view_.under_way = under_way_->folder;
+    view_.reading = files_.reading();
     view_.findings = findings_;
     view_.authoring = authoring_;
     view_.can_browse = environment_.outside.has_dialogs();
@@ -41,8 +41,7 @@ void App::build() {
     view_.note = note_view(content, note_);
     if (aside_.index() != 0) {
         view_.learner = learner_ && content.progress.learner ? content.progress.learner->name : "";
-        if (const auto* part = std::get_if<LibraryPart>(&aside_)) view_.screen = library_view(content, *part);
-        else view_.screen = SettingsView{save_folder()};
+        build_aside(content);
         return;
     }
     if (!learner_) {
@@ -52,7 +51,7 @@ void App::build() {
         welcome.organisation = loaded_.organisation.name;
         if (auto known = learners_.list())
             for (const auto& entry : *known)
-                if (!entry.name.empty()) welcome.learners.push_back({entry.id, entry.name});
+                if (!entry.name.empty()) welcome.learners.push_back(known_learner(entry));
         welcome.picture = screen_picture(content, course::welcome_picture);
         view_.screen = std::move(welcome);
         return;
@@ -64,6 +63,16 @@ void App::build() {
         if (const auto* found = held(certificate->id))
             if (const auto credential = certificate::read_credential(found->issued.credential))
                 certificate->suggested_path = suggested_path(credential->claim, save_folder());
+}
+
+void App::build_aside(const Sight& content) {
+    if (const auto* part = std::get_if<LibraryPart>(&aside_)) view_.screen = library_view(content, *part);
+    else if (const auto* opening = std::get_if<OpeningView>(&aside_)) view_.screen = *opening;
+    else if (std::holds_alternative<FilesShown>(aside_)) view_.screen = files_screen();
+    else if (const auto* told = std::get_if<DisclosureShown>(&aside_)) {
+        if (DisclosureView disclosure; disclosure_view(content, told->certificate, disclosure)) view_.screen = std::move(disclosure);
+        else view_.screen = home_view(content);
+    } else view_.screen = SettingsView{save_folder()};
 }
 
 // --- notices ------------------------------------------------------------------------------------------------------
@@ -199,6 +208,7 @@ void App::enter(record::OpenLearner learner) {
 void App::leave_aside() {
     aside_ = std::monostate();
     note_.clear();
+    if (!files_.errand) files_ = {};
 }
 
 void App::replace_course(std::optional<course::LoadedCourse> loaded, course::Findings findings) {

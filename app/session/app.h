@@ -12,9 +12,12 @@
 #include "base/disk.h"
 #include "course/course.h"
 #include "record/learners.h"
+#include "session/delivery.h"
 #include "session/errand.h"
+#include "session/files_at_hand.h"
 #include "session/learner_session.h"
 #include "session/outside.h"
+#include "session/screen_of.h"
 #include "session/views.h"
 #include "session/wishes.h"
 
@@ -27,7 +30,7 @@ struct Environment {
     Outside& outside;
     std::string data_folder;          ///< learners' records and this machine's preferences
     std::string save_folder;          ///< where saving a certificate is suggested
-    /// Writes certificates beside the drawing, where there is one; must be safe to use from another thread.
+    /// Writes certificates and reads opened files beside the drawing, where there is one; must be safe to use from another thread.
     std::shared_ptr<Disk> far_disk = {};
     std::function<void()> wake = {};  ///< called from that thread when there is something new to draw
 };
@@ -66,29 +69,49 @@ private:
     void change_setting(const std::string& key, const std::string& value);
     const std::string& save_folder() const;
     void issue(const std::string& attempt);
+    void correct_name(const std::string& certificate, const std::string& name);
+    bool can_be_written(const std::string& name);
+    void keep_name(const std::string& name);
     void acknowledge_policy();
     void save_receipt();
     Result<certificate::SigningKey> signing_key();
     void save(const std::string& certificate, const std::string& path, bool send);
     enum class WhatIsWritten { saved, sent, receipt };
+    void open_files(const std::vector<std::string>& paths);
+    void read_next();
+    void take_file(Result<Brought> read);
+    void show_files();
+    BroughtFile judged(const std::string& path, Result<Brought> read);
+    const certificate::Trust& trust();
+    ScreenView files_screen() const;
+    BroughtView brought_view(const BroughtFile& file) const;
+    InvitationView invitation_view(const BroughtFile& file, const BroughtInvitation& invitation) const;
+    void accept(const AcceptInvitation& wish);
+    void remember_invitation(const certificate::Enrolment& enrolment);
     void begin_delivery(WhatIsWritten what, const Id& certificate, Delivery delivery);
     void settle_delivery(const Result<std::string>& path);
     const progress::CertificateHeld* held(const std::string& certificate) const;
     std::string suggested_path(const certificate::Claim& claim, const std::string& folder) const;
     void build();
+    void build_aside(const Sight& content);
+    KnownLearner known_learner(const record::LearnerEntry& entry) const;
 
     Environment environment_;
     course::LoadedCourse loaded_;
     record::Learners learners_;
     std::unique_ptr<LearnerSession> learner_;
     std::set<Id> retrying_;
-    std::variant<std::monostate, LibraryPart, SettingsView> aside_;   ///< shown instead of the place on record
+    struct FilesShown {};
+    struct DisclosureShown { Id certificate; };
+    /// Shown instead of the place on record.
+    std::variant<std::monostate, LibraryPart, SettingsView, OpeningView, FilesShown, DisclosureShown> aside_;
+    FilesAtHand files_;
     std::string note_;                     ///< the link whose note lies over the screen
     struct UnderWay {
         WhatIsWritten what = WhatIsWritten::saved;
         Id certificate;
         std::string folder;
-        std::unique_ptr<Errand> errand;
+        std::unique_ptr<Errand<Result<std::string>>> errand;
     };
     std::optional<UnderWay> under_way_;    ///< a certificate or receipt being written
     Preferences preferences_;

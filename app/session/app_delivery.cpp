@@ -1,6 +1,4 @@
 // Files for others: written beside the drawing where there is a disk for that, and on record once they are there.
-#include <chrono>
-
 #include "session/app.h"
 
 namespace rozwaga::session {
@@ -24,9 +22,8 @@ void App::begin_delivery(WhatIsWritten what, const Id& certificate, Delivery del
     if (under_way_) return;   // pressed twice
     under_way_ = UnderWay{what, certificate, delivery.folder, nullptr};
     if (!environment_.far_disk) return settle_delivery(deliver(environment_.disk, delivery));
-    // Most are done before anybody could read that they have begun.
-    constexpr std::chrono::milliseconds unnoticed{150};
-    under_way_->errand = std::make_unique<Errand>(environment_.far_disk, std::move(delivery), environment_.wake);
+    under_way_->errand = std::make_unique<Errand<Result<std::string>>>(
+        [disk = environment_.far_disk, delivery = std::move(delivery)] { return deliver(*disk, delivery); }, environment_.wake);
     if (const auto written = under_way_->errand->answer(unnoticed)) settle_delivery(*written);
 }
 
@@ -49,8 +46,13 @@ void App::settle_delivery(const Result<std::string>& path) {
 }
 
 void App::take_answers() {
-    if (!under_way_ || !under_way_->errand) return;
-    if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
+    if (under_way_ && under_way_->errand)
+        if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
+    if (!files_.errand) return;
+    if (auto read = files_.errand->answer()) {
+        take_file(std::move(*read));
+        read_next();
+    }
 }
 
 }  // namespace rozwaga::session

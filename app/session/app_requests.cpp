@@ -37,6 +37,7 @@ struct Fulfil {
     void operator()(const LeaveSettings&) const { app.leave_aside(); }
     void operator()(const CreateLearner& wish) const {
         const learning::NameLearner naming{wish.name, wish.number, wish.team};
+        if (!app.can_be_written(wish.name)) return;
         // Asked before anything is made, so that a refused name leaves no empty record behind.
         if (auto allowed = learning::decide(app.loaded_, {}, naming, app.environment_.clock.now(), 0); !allowed) {
             app.tried(tl::unexpected(allowed.error()));
@@ -130,6 +131,28 @@ struct Fulfil {
     }
     void operator()(const SaveReceipt&) const { app.save_receipt(); }
     void operator()(const DismissNotices&) const { app.notices_.clear(); }
+    void operator()(const OpenFiles& wish) const { app.open_files(wish.paths); }
+    void operator()(const ShowOpening&) const {
+        app.leave_aside();
+        app.aside_ = OpeningView{app.save_folder()};
+    }
+    void operator()(const AskOpenFiles&) const { app.tried(app.environment_.outside.ask_open_files(app.save_folder())); }
+    void operator()(const GiveUpReading&) const {
+        app.files_.give_up();
+        app.show_files();
+    }
+    void operator()(const ShowBrought& wish) const {
+        if (wish.number < app.files_.brought.size()) app.files_.shown = wish.number;
+    }
+    void operator()(const ShowBroughtList&) const { app.files_.shown.reset(); }
+    void operator()(const LeaveFiles&) const { app.leave_aside(); }
+    void operator()(const AcceptInvitation& wish) const { app.accept(wish); }
+    void operator()(const ShowDisclosure& wish) const {
+        app.leave_aside();
+        app.aside_ = App::DisclosureShown{wish.certificate};
+    }
+    void operator()(const LeaveDisclosure&) const { app.leave_aside(); }
+    void operator()(const CorrectName& wish) const { app.correct_name(wish.certificate, wish.name); }
     void operator()(const Quit&) const { app.quitting_ = true; }
 };
 
@@ -148,32 +171,6 @@ const progress::CertificateHeld* App::held(const std::string& certificate) const
 
 std::string App::suggested_path(const certificate::Claim& claim, const std::string& folder) const {
     return folder + "/" + environment_.outside.certificate_file_name(claim);
-}
-
-Result<certificate::SigningKey> App::signing_key() {
-    const std::string path = environment_.data_folder + "/learners/" + learner_->id() + "/key";
-    return certificate::installation_key(environment_.disk, path, environment_.randomness);
-}
-
-// One certificate for an attempt and language; asked again, the one there is comes back.
-void App::issue(const std::string& attempt) {
-    if (!learner_) return;
-    for (const auto& held : learner_->progress().certificates)
-        if (held.issued.attempt == attempt && held.issued.language == preferences_.language)
-            return go(PlaceKind::certificate, held.issued.id);
-    const Instant now = environment_.clock.now();
-    const auto criteria = environment_.outside.criteria(preferences_.language, loaded_.organisation.pass_mark);
-    auto claim = claim_for(loaded_, learner_->progress(), attempt, preferences_.language, criteria, now, environment_.randomness);
-    if (!claim) return void(tried(tl::unexpected(claim.error())));
-    auto key = signing_key();
-    if (!key) return void(tried(tl::unexpected(key.error())));
-    auto credential = certificate::issue(*claim, *key, now);
-    if (!credential) return void(tried(tl::unexpected(credential.error())));
-    // The page is made once before anything is recorded, so that a name it cannot write is refused here.
-    if (auto page = environment_.outside.print_certificate(*claim, loaded_.organisation, {*credential, {}, {}}); !page)
-        return void(tried(tl::unexpected(page.error())));
-    record::CertificateIssued issued{claim->id, attempt, claim->name, preferences_.language, claim->valid_until, *credential, {}, {}};
-    if (tried(learner_->append({issued}, now))) go(PlaceKind::certificate, claim->id);
 }
 
 }  // namespace rozwaga::session

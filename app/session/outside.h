@@ -30,6 +30,10 @@ public:
     virtual Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) = 0;
     /// Opens the dialog and returns; once the person has chosen, ChangeSetting is fulfilled.
     virtual Result<void> ask_folder(const std::string& setting, const std::string& start) = 0;
+    /// Opens the dialog and returns; once the person has chosen, OpenFiles is fulfilled.
+    virtual Result<void> ask_open_files(const std::string& start) = 0;
+    /// The letters of a name that certificates cannot show, each once; empty when all can be.
+    virtual Result<std::string> missing_letters(const std::string& text) = 0;
     /// Opens the file manager at a file.
     virtual Result<void> show_file(const std::string& path) = 0;
     /// Opens a web address or mailto: link of the course in the browser or mail program.

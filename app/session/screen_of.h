@@ -38,6 +38,9 @@ std::optional<NoteView> note_view(const Sight& sight, std::string_view target);
 /// Nothing where the course has no such picture, or not as pixels.
 std::optional<ScreenPicture> screen_picture(const Sight& sight, std::string_view id);
 bool certificate_view(const Sight& sight, const Id& certificate, CertificateView& view);
+bool disclosure_view(const Sight& sight, const Id& certificate, DisclosureView& view);
+/// The invitation accepted last; nothing without one.
+std::optional<certificate::ReadEnrolment> invitation_of(const progress::Progress& progress);
 
 /// The order of options a practised item is shown in next.
 std::uint64_t practice_seed(const progress::Progress& progress, const Id& item);

@@ -127,31 +127,4 @@ bool results_view(const Sight& sight, const Id& attempt_id, ResultsView& view) {
     return true;
 }
 
-bool certificate_view(const Sight& sight, const Id& certificate, CertificateView& view) {
-    for (const auto& held : sight.progress.certificates) {
-        if (held.issued.id != certificate) continue;
-        view.id = held.issued.id;
-        view.attempt = held.issued.attempt;
-        view.name = held.issued.name;
-        if (sight.progress.learner) {
-            view.number = sight.progress.learner->number;
-            view.team = sight.progress.learner->team;
-        }
-        view.organisation = sight.loaded.organisation.name;
-        view.course_title = wording_of(sight.loaded.course.title, held.issued.language);
-        if (const auto* attempt = sight.progress.attempt(held.issued.attempt); attempt && attempt->graded)
-            view.percent = attempt->graded->percent;
-        view.awarded = held.at;
-        view.valid_until = held.issued.valid_until;
-        view.language = held.issued.language;
-        view.saved_at = held.saved_at;
-        if (view.saved_at.empty()) view.picture = screen_picture(sight, course::certificate_picture);
-        view.sent = !held.sent_to.empty();
-        view.send_folder = sight.loaded.organisation.send_folder;
-        view.send_email = sight.loaded.organisation.send_email;
-        return true;
-    }
-    return false;
-}
-
 }  // namespace rozwaga::session

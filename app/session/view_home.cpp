@@ -71,6 +71,7 @@ HomeView home_view(const Sight& sight) {
     const auto& course = sight.loaded.course;
     const auto standing = learning::standing(sight.loaded, sight.progress);
     HomeView view;
+    if (const auto invitation = invitation_of(sight.progress)) view.enrolment = invitation->enrolment;
     view.learner = sight.progress.learner ? sight.progress.learner->name : "";
     view.course_title = wording_of(course.title, sight.language);
     view.next = kind_of(standing.next.kind);

@@ -15,6 +15,7 @@
 #include "course/finding.h"
 #include "record/events.h"
 #include "session/settings.h"
+#include "session/views_files.h"
 
 namespace rozwaga::session {
 
@@ -68,7 +69,12 @@ inline constexpr const char* logo_picture = "organisation/logo";
 
 // --- screens ---------------------------------------------------------------------------------------------------
 
-struct KnownLearner { Id id; std::string name; };
+struct KnownLearner {
+    Id id;
+    std::string name;
+    std::string invited_by;                      ///< empty: not invited
+    std::optional<Instant> due;
+};
 
 struct WelcomeView {
     std::string course_title, course_description, organisation;
@@ -111,6 +117,7 @@ struct HomeView {
     Id last_attempt;
     std::vector<Id> certificates;
     std::optional<Instant> valid_until;          ///< of the newest certificate
+    std::optional<certificate::Enrolment> enrolment;   ///< the invitation accepted last
 };
 
 struct BlockView {
@@ -253,6 +260,14 @@ struct ResultsView {
     Id certificate;                              ///< issued for this attempt already; may be empty
 };
 
+/// Another certificate of the same attempt.
+struct SiblingView {
+    Id id;
+    std::string name, language;
+    Instant issued;
+    bool replaced = false;                       ///< by one with another name or invitation
+};
+
 struct CertificateView {
     Id id, attempt;
     std::string name, number, team, organisation, course_title;
@@ -264,6 +279,13 @@ struct CertificateView {
     bool sent = false;
     std::string send_folder, send_email;
     std::optional<ScreenPicture> picture;        ///< until it has been saved
+    std::optional<certificate::Enrolment> enrolment;   ///< it is bound to; nothing: self-declared
+    certificate::EvidenceKind evidence = certificate::EvidenceKind::none;
+    int told_items = 0, told_scenarios = 0;      ///< whose answers are in the file
+    bool replaced = false;                       ///< a newer one stands for it
+    bool outdated = false;                       ///< name or invitation changed since, and no newer one was issued
+    std::string name_now;                        ///< what a certificate issued now would say
+    std::vector<SiblingView> siblings;           ///< the newest first
 };
 
 // --- more to read ------------------------------------------------------------------------------------------------
@@ -291,7 +313,7 @@ struct SettingsView {
 using NoteView = std::variant<GlossaryRow, SourceRow>;
 
 using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView, PolicyView,
-                                LibraryView, SettingsView>;
+                                LibraryView, SettingsView, OpeningView, InvitationView, VerdictView, BroughtListView, DisclosureView>;
 
 // --- the frame around every screen --------------------------------------------------------------------------------
 
@@ -312,6 +334,7 @@ struct AppView {
     bool has_logo = false;                       ///< logo_picture can be shown
     std::vector<Notice> notices;
     std::optional<std::string> under_way;        ///< a certificate or receipt is being written to this folder
+    std::optional<ReadingView> reading;          ///< files are being read
     course::Findings findings;                   ///< with --course only
     std::optional<NoteView> note;                ///< a word or source asked for by a link
     bool authoring = false;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "learning/actions.h"
 #include "session/views.h"
@@ -45,12 +46,33 @@ struct LeaveSettings {};
 struct AcknowledgePolicy { std::string page; };
 /// Writes the newest receipt to the organisation's folder, else to where certificates are saved.
 struct SaveReceipt {};
+/// Files that were dropped on the window, chosen in a dialog or typed: each leads to its screen, several to a list.
+struct OpenFiles { std::vector<std::string> paths; };
+/// The page that says what can be opened.
+struct ShowOpening {};
+/// Opens the dialog; once files are chosen, OpenFiles is fulfilled.
+struct AskOpenFiles {};
+/// What was read so far stays.
+struct GiveUpReading {};
+/// One of several that were opened.
+struct ShowBrought { std::size_t number = 0; };
+struct ShowBroughtList {};
+/// Back to where one was.
+struct LeaveFiles {};
+/// The invitation on the screen. `record`: whose; empty: of whoever is at work; new_record: a fresh one.
+struct AcceptInvitation { std::string record; bool new_record = false; };
+/// What the file of a certificate tells about a person.
+struct ShowDisclosure { std::string certificate; };
+struct LeaveDisclosure {};
+/// Without an invitation only: names the learner so and issues the certificate again.
+struct CorrectName { std::string certificate, name; };
 struct Quit {};
 
 using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner, FinishLesson,
                              IssueCertificate, AskSavePath, SaveCertificate, GiveUpSaving, SendToFolder, SendByMail, ShowSaved,
                              TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
-                             AcknowledgePolicy, SaveReceipt, Quit>;
+                             AcknowledgePolicy, SaveReceipt, OpenFiles, ShowOpening, AskOpenFiles, GiveUpReading, ShowBrought,
+                             ShowBroughtList, LeaveFiles, AcceptInvitation, ShowDisclosure, LeaveDisclosure, CorrectName, Quit>;
 using Wish = std::variant<learning::Action, Request>;
 
 }  // namespace rozwaga::session

@@ -66,6 +66,8 @@ struct Silent final : session::Outside {
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
     Result<void> ask_folder(const std::string&, const std::string&) override { return {}; }
+    Result<void> ask_open_files(const std::string&) override { return {}; }
+    Result<std::string> missing_letters(const std::string&) override { return std::string(); }
     Result<void> show_file(const std::string&) override { return {}; }
     Result<void> open_address(const std::string&) override { return {}; }
     Result<void> compose_mail(const std::string&, const certificate::Claim&, const std::string&) override { return {}; }
