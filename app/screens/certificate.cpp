@@ -1,5 +1,5 @@
 // The certificate: the very page, where to save it, where to send it.
-#include "screens/context.h"
+#include "screens/certificate_parts.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"
@@ -20,6 +20,13 @@ void preview(Context& context, const session::CertificateView& view) {
                                                        {"percent", std::to_string(view.percent)}, {"date", words.date(view.awarded)}}));
     // The page cannot be drawn here, but it can be saved: say so instead of leaving a hole.
     callout(ui, "no-preview", Callout::note, words("certificate.no-preview"), RichText(words("certificate.no-preview-text")));
+}
+
+// What it says comes before saving and sending it.
+void shown(Context& context, const session::CertificateView& view) {
+    preview(context, view);
+    space(context.ui, Space::roomy);
+    about_person(context, view);
 }
 
 void saving(Context& context, const session::CertificateView& view) {
@@ -74,11 +81,14 @@ void sending(Context& context, const session::CertificateView& view) {
 
 void what_to_do(Context& context, const session::CertificateView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
+    heading(ui, 2, words("certificate.save-heading"));
+    space(ui, Space::tight);
     saving(context, view);
     sending(context, view);
     if (view.language != app.preferences.language &&
         quiet_button(ui, "other-language", words("certificate.other-language"), {.icon = Icon::language}))
         context.request(session::IssueCertificate{view.attempt});
+    sibling_certificates(context, view);
     if (view.picture) picture(ui, view.picture->id, view.picture->alternative, {.at_most_high = 170});
 }
 
@@ -96,10 +106,11 @@ void certificate_screen(Context& context, const session::CertificateView& view) 
                   space(ui, Space::roomy);
                   // The page itself is the hero; what to do with it stands beside it where there is room.
                   if (ui.width() >= room_beside_sheet)
-                      return beside(ui, "certificate", 0.64f, room_beside_sheet, [&] { preview(context, view); }, [&] { what_to_do(context, view); });
-                  preview(context, view);
+                      return beside(ui, "certificate", 0.64f, room_beside_sheet, [&] { shown(context, view); }, [&] { what_to_do(context, view); });
+                  shown(context, view);
                   limited(ui, reading_measure, Align::left, [&] { what_to_do(context, view); });
               }});
+    name_dialog(context, view);
 }
 
 }  // namespace rozwaga::screens

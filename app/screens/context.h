@@ -49,6 +49,11 @@ void library_screen(Context& context, const session::LibraryView& view);
 void certificate_screen(Context& context, const session::CertificateView& view);
 void policy_screen(Context& context, const session::PolicyView& view);
 void settings_screen(Context& context, const session::SettingsView& view);
+void opening_screen(Context& context, const session::OpeningView& view);
+void invitation_screen(Context& context, const session::InvitationView& view);
+void verdict_screen(Context& context, const session::VerdictView& view);
+void brought_list_screen(Context& context, const session::BroughtListView& view);
+void disclosure_screen(Context& context, const session::DisclosureView& view);
 
 // --- pieces
 /// The bar over every screen: home, language, text size, help, settings, person; beneath it what there is to be told.
@@ -67,7 +72,25 @@ void own_picture(Context& context, const std::optional<session::ScreenPicture>& 
 /// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer);
 
+/// What a verdict comes to: how it looks, and its words "verdict.<key>", "verdict.<key>-text".
+struct Headline {
+    std::string key;
+    widgets::Tone tone = widgets::Tone::neutral;
+    widgets::Icon icon = widgets::Icon::none;
+};
+Headline headline_of(const certificate::Verdict& verdict);
+/// Who invites: a person or department and the organisation, or only that.
+std::string inviter(const certificate::Enrolment& enrolment);
+/// What is wrong with `name` where the last wish was refused for its letters; empty otherwise.
+std::string letters_error(Context& context, const std::string& name);
+/// Away from opened files: to their list where there is one, else to where one was.
+void leave_files(Context& context, bool in_list);
+/// A section heading with what it holds in a card.
+void section(Context& context, std::string_view key, const std::string& title, widgets::Body body);
+
 widgets::RichText rich(const course::RichText& text);
+/// A date without a time of day, kept as midnight UTC: the same day in every time zone.
+std::string day_text(Context& context, Instant day);
 /// "3 z 6", "3 of 6"
 std::string out_of(Context& context, int number, int count);
 /// Points from thousandths: "2,5"

@@ -39,6 +39,10 @@ struct Drafts {
     bool handing_in = false;
     // certificate: the path as typed, and of which certificate
     std::string certificate, path;
+    // certificate: the right name while it is being typed, and of which certificate
+    std::string correcting, corrected;
+    // opening: the path as typed
+    std::string open_path;
     // settings: the folder as typed, and what it was when the field was filled
     std::string save_folder, save_folder_shown;
     // frame

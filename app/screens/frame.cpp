@@ -56,6 +56,9 @@ void tools(Context& context, bool roomy) {
     // Whoever has just begun must find their language without reading any.
     if (roomy || app.learner.empty()) language_switch(context);
     if (roomy) text_size_buttons(context);
+    if (!std::holds_alternative<session::OpeningView>(app.screen) &&
+        icon_button(ui, "open-file", Icon::open_folder, words("frame.open-file"), {.shortcut = ctrl(Key::letter_o), .small = true}))
+        context.request(session::ShowOpening{});
     if (icon_button(ui, "help", Icon::help, words("frame.help"), {.shortcut = Key::f1, .small = true})) drafts.help_open = true;
     if (!std::holds_alternative<session::SettingsView>(app.screen) &&
         icon_button(ui, "settings", Icon::settings, words("frame.settings"), {.small = true}))
@@ -80,8 +83,15 @@ void way_home(Context& context, bool roomy) {
 // In the bar, so that they are seen wherever the page is scrolled to.
 void notices(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (app.notices.empty() && !app.under_way) return;
+    if (app.notices.empty() && !app.under_way && !app.reading) return;
     limited(ui, reading_measure, Align::centre, [&] {
+        if (app.reading) {
+            status(ui, "reading", Tone::primary,
+                   words("frame.reading", {{"file", app.reading->file}, {"number", std::to_string(app.reading->number)},
+                                           {"count", std::to_string(app.reading->count)}}));
+            if (secondary_button(ui, "give-up-reading", words("frame.give-up-reading"), {.icon = Icon::close, .small = true}))
+                context.request(session::GiveUpReading{});
+        }
         if (app.under_way) {
             status(ui, "under-way", Tone::primary, words("frame.saving", {{"folder", *app.under_way}}));
             if (secondary_button(ui, "give-up", words("frame.give-up"), {.icon = Icon::close, .small = true}))

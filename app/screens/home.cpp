@@ -197,6 +197,19 @@ void past(Context& context, const session::HomeView& view) {
     });
 }
 
+// By when, while there is something to do; who invites, at any time.
+void invitation_line(Context& context, const session::HomeView& view) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (!view.enrolment) return;
+    const auto& enrolment = *view.enrolment;
+    const bool due = enrolment.due && view.next != StepKind::nothing;
+    beside_sign(ui, Icon::mail, Tone::primary, mark_size, [&] {
+        label(ui, words("home.invited", {{"who", inviter(enrolment)}}), {.size = TextSize::control});
+        if (due) label(ui, words("home.due", {{"date", day_text(context, *enrolment.due)}}), {.size = TextSize::small, .muted = true});
+    });
+    space(ui, Space::base);
+}
+
 void more_to_read(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     row(ui, [&] {
@@ -204,10 +217,13 @@ void more_to_read(Context& context) {
             context.request(session::ShowLibrary{session::LibraryPart::glossary});
         if (quiet_button(ui, "about", words("library.about"), {.icon = Icon::info, .small = true}))
             context.request(session::ShowLibrary{session::LibraryPart::about});
+        if (quiet_button(ui, "open-file", words("files.open"), {.icon = Icon::open_folder, .small = true}))
+            context.request(session::ShowOpening{});
     });
 }
 
 void now(Context& context, const session::HomeView& view) {
+    invitation_line(context, view);
     if (view.next == StepKind::nothing) all_done(context, view);
     else next_step(context, view);
     past(context, view);

@@ -20,6 +20,11 @@ struct Dispatch {
     void operator()(const session::PolicyView& view) const { policy_screen(context, view); }
     void operator()(const session::LibraryView& view) const { library_screen(context, view); }
     void operator()(const session::SettingsView& view) const { settings_screen(context, view); }
+    void operator()(const session::OpeningView& view) const { opening_screen(context, view); }
+    void operator()(const session::InvitationView& view) const { invitation_screen(context, view); }
+    void operator()(const session::VerdictView& view) const { verdict_screen(context, view); }
+    void operator()(const session::BroughtListView& view) const { brought_list_screen(context, view); }
+    void operator()(const session::DisclosureView& view) const { disclosure_screen(context, view); }
 };
 
 }  // namespace
@@ -50,6 +55,24 @@ void own_picture(Context& context, const std::optional<session::ScreenPicture>& 
     if (!shown) return;
     widgets::picture(context.ui, shown->id, shown->alternative, {.at_most_high = 200});
     widgets::space(context.ui, widgets::Space::roomy);
+}
+
+std::string letters_error(Context& context, const std::string& name) {
+    for (const auto& said : context.app.notices)
+        if (said.error.code == "session.letters-missing" && said.error.arguments.back().second == name) return context.words.error(said.error);
+    return {};
+}
+
+void section(Context& context, std::string_view key, const std::string& title, widgets::Body body) {
+    auto& ui = context.ui;
+    widgets::heading(ui, 2, title);
+    widgets::space(ui, widgets::Space::snug);
+    widgets::card(ui, key, {.name = title}, body);
+}
+
+std::string day_text(Context& context, Instant day) {
+    constexpr std::int64_t half_a_day = 43'200'000;
+    return context.words.date({day.milliseconds + half_a_day});
 }
 
 std::string out_of(Context& context, int number, int count) {

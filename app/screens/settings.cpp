@@ -107,8 +107,12 @@ void settings_screen(Context& context, const session::SettingsView& view) {
                           }
                       }
                       space(ui, Space::wide);
-                      if (quiet_button(ui, "restore", words("settings.restore"), {.icon = Icon::refresh, .small = true}))
-                          context.request(session::RestoreSettings{});
+                      row(ui, [&] {
+                          if (quiet_button(ui, "restore", words("settings.restore"), {.icon = Icon::refresh, .small = true}))
+                              context.request(session::RestoreSettings{});
+                          if (quiet_button(ui, "open-file", words("files.open"), {.icon = Icon::open_folder, .small = true}))
+                              context.request(session::ShowOpening{});
+                      });
                       space(ui, Space::roomy);
                   },
               .footer =

@@ -18,7 +18,7 @@ void name_form(Context& context) {
     space(ui, Space::tight);
     entered |= text_field(ui, "name", words("welcome.name"), drafts.name,
                           {.hint = words("welcome.name-hint"),
-                           .error = drafts.name_missing ? words("error.learning.name-empty") : "",
+                           .error = drafts.name_missing ? words("error.learning.name-empty") : letters_error(context, drafts.name),
                            .longest = 90})
                    .entered;
     if (!drafts.name.empty()) drafts.name_missing = false;
@@ -42,17 +42,36 @@ void name_form(Context& context) {
     caption(ui, words("welcome.privacy"));
 }
 
+// Whoever was invited need not type anything.
+void invited(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    space(ui, Space::base);
+    label(ui, words("welcome.invited"), {.size = TextSize::small, .muted = true});
+    space(ui, Space::hair);
+    if (quiet_button(ui, "open-file", words("files.open"), {.icon = Icon::open_folder, .small = true})) context.request(session::ShowOpening{});
+}
+
+std::string invited_by(Context& context, const session::KnownLearner& learner) {
+    if (learner.invited_by.empty()) return {};
+    if (!learner.due) return context.words("welcome.invited-by", {{"who", learner.invited_by}});
+    return context.words("welcome.invited-until", {{"who", learner.invited_by}, {"date", day_text(context, *learner.due)}});
+}
+
 void people_list(Context& context, const session::WelcomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     heading(ui, 2, words("welcome.choose"));
     space(ui, Space::tight);
     for (const auto& learner : view.learners) {
-        if (card_button(ui, learner.id, {.name = learner.name, .description = words("welcome.continue"), .padding = Space::base},
-                        [&, learner] {
+        const std::string invited = invited_by(context, learner);
+        if (card_button(ui, learner.id, {.name = learner.name, .description = invited.empty() ? words("welcome.continue") : invited, .padding = Space::base},
+                        [&] {
                             row(ui, [&] {
                                 avatar(ui, learner.name);
                                 label(ui, learner.name, {.size = TextSize::lead, .weight = Weight::semibold});
                             });
+                            if (invited.empty()) return;
+                            space(ui, Space::hair);
+                            label(ui, invited, {.size = TextSize::small, .muted = true});
                         }))
             context.request(session::ChooseLearner{learner.id});
         space(ui, Space::snug);
@@ -78,8 +97,9 @@ void who(Context& context, const session::WelcomeView& view, bool form) {
         if (form) name_form(context);
         else people_list(context, view);
     });
+    invited(context);
     if (!form || view.learners.empty()) return;
-    space(ui, Space::base);
+    space(ui, Space::tight);
     if (quiet_button(ui, "back", words("welcome.back"), {.icon = Icon::back})) drafts.new_learner = false;
 }
 

@@ -110,8 +110,10 @@ void World::reopen() {
     ui.reset();
     side.reset();
     app.reset();   // before the new one: the learner's lock is given back
+    course::LoadedCourse loaded = real_course();
+    if (adapt) adapt(loaded);
     app = std::make_unique<session::App>(
-        session::Environment{disk, clock, randomness, outside, folder->path("data"), folder->path("documents"), far_disk, {}}, real_course());
+        session::Environment{disk, clock, randomness, outside, folder->path("data"), folder->path("documents"), far_disk, {}}, std::move(loaded));
     side = std::make_unique<desktop::LearnerSide>(*app, wordings, printer, [](const std::string&) { return nullptr; });
     ui = std::make_unique<widgets::Headless>(widgets::HeadlessOptions{.fonts = std::string(ROZWAGA_SHARE_DIR) + "/fonts"});
     ui->show([this](widgets::Ui& drawn) { side->draw(drawn); });

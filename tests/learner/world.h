@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,6 +40,13 @@ public:
     Result<void> ask_folder(const std::string& setting, const std::string&) override {
         opened.push_back(setting);
         return {};
+    }
+    Result<void> ask_open_files(const std::string& start) override {
+        opened.push_back(start);
+        return {};
+    }
+    Result<std::string> missing_letters(const std::string& text) override {
+        return documents::missing_letters(text, {std::string(ROZWAGA_SHARE_DIR) + "/fonts"});
     }
     Result<void> show_file(const std::string& path) override;
     Result<void> open_address(const std::string& address) override;
@@ -111,6 +119,7 @@ struct World {
     std::unique_ptr<Folder> own_folder;
     Folder* folder;
     FillableDisk disk;
+    std::function<void(course::LoadedCourse&)> adapt = {};   ///< for reopen(): another organisation's wishes
     std::shared_ptr<Disk> far_disk = {};   ///< for reopen(): certificates are written there, beside the drawing
     TestClock clock;
     CountingRandomness randomness;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "learner/papers.h"
 #include "learner/walk.h"
 #include "learning/grading.h"
 #include "learning/standing.h"
@@ -110,6 +111,10 @@ void Journey::first_start() {
     Station failing = look("could not start");
     failing.failure = Error{"record.learner-busy", {}, {}};
     stations_.back() = std::move(failing);
+    look_at_invitations(false);
+    request(session::CreateLearner{"山田", {}, {}});
+    auto& unwritten = look("welcome with letters that are missing");
+    unwritten.drafts.name = "山田";
     request(session::CreateLearner{somebody, "1042", "Obsługa klienta"});
     look("home fresh");
 }
@@ -131,6 +136,7 @@ void Journey::around() {
     request(session::FollowLink{"source:" + course().sources.front().id});
     look("note on a source");
     request(session::CloseNote{});
+    look_at_invitations(true);
 }
 
 void Journey::read_lessons() {
@@ -300,10 +306,11 @@ void Journey::sit_exam(bool well, bool looking) {
 void Journey::take_certificate() {
     request(session::IssueCertificate{screen<session::ResultsView>().attempt});
     const auto view = screen<session::CertificateView>();
-    const auto credential = certificate::read_credential(world_.progress().certificate(view.id)->issued.credential);
+    const auto issued = world_.progress().certificate(view.id)->issued;
+    const auto credential = certificate::read_credential(issued.credential);
     REQUIRE(credential);
     constexpr int width = 1520;   // as the learner's side asks for it
-    auto drawn = world_.printer.preview(credential->claim, world_.app->loaded().organisation, width);
+    auto drawn = world_.printer.preview(credential->claim, world_.app->loaded().organisation, width, issued.square);
     REQUIRE(drawn);
     const auto preview = std::make_shared<widgets::Pixels>(widgets::Pixels{drawn->width, drawn->height, std::move(drawn->rgba)});
     look("certificate").certificate = preview;
@@ -313,8 +320,26 @@ void Journey::take_certificate() {
     request(session::SaveCertificate{view.id, world_.folder->path("Certyfikat.pdf")});
     go(PlaceKind::certificate, view.id);
     look("certificate saved", true).certificate = preview;
+    look_at_what_is_told(view.id);
+    look_at_verdicts(screen<session::CertificateView>().saved_at.back());
+    go(PlaceKind::certificate, view.id);
+    auto& naming = look("certificate with a wrong name");
+    naming.certificate = preview;
+    naming.drafts.correcting = view.id;
+    naming.drafts.corrected = "Żaneta Wójcik";
+    auto& invited = look("certificate of somebody invited");
+    invited.certificate = preview;
+    auto& bound = std::get<session::CertificateView>(invited.view.screen);
+    bound.enrolment = sample_invitation(world_);
+    bound.outdated = true;
+    request(session::CorrectName{view.id, "Żaneta Wójcik"});
+    look("certificate corrected", true).certificate = preview;
+    go(PlaceKind::certificate, view.id);
+    look("certificate replaced").certificate = preview;
     go(PlaceKind::home);
     look("home done");
+    look("home of somebody invited");
+    std::get<session::HomeView>(stations_.back().view.screen).enrolment = sample_invitation(world_);
 }
 
 void Journey::speak_up() {

@@ -32,6 +32,9 @@ private:
     void look_at_exam_items();
     void take_certificate();
     void speak_up();
+    void look_at_invitations(bool somebody_at_work);
+    void look_at_verdicts(const std::string& pdf);
+    void look_at_what_is_told(const std::string& certificate);
 
     // --- doing
     void act(learning::Action action);

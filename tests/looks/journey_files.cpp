@@ -1,0 +1,87 @@
+// The stations of opened files: invitations before and after they are believed, verdicts of every kind, what a certificate tells.
+#include "learner/papers.h"
+#include "looks/journey.h"
+
+namespace rozwaga::tests {
+
+using session::InvitationView;
+using session::SignedBy;
+using session::VerdictView;
+
+void Journey::look_at_invitations(bool somebody_at_work) {
+    request(session::ShowOpening{});
+    look(somebody_at_work ? "open a file" : "open a file first", !somebody_at_work);
+    request(session::LeaveFiles{});
+    const std::string path = invitation_file(world_, sample_invitation(world_, [&](auto& one) {
+        if (somebody_at_work) one.name = "Wołodymyr Шевченко-Παπαδόπουλος";
+    }));
+    request(session::OpenFiles{{path}});
+    const auto invitation = [&](const std::string& name, bool short_tour = false) -> InvitationView& {
+        return std::get<InvitationView>(look(name, short_tour).view.screen);
+    };
+    const auto known = [](InvitationView& view) { view.signed_by = SignedBy::organisation; };
+    if (somebody_at_work) {
+        known(invitation("invitation for another"));
+        auto& mine = invitation("invitation accepted");
+        known(mine);
+        mine.other_name = false;
+        mine.accepted = mine.enrolment.issued;
+        auto& late = invitation("invitation late");
+        late.other_name = false;
+        late.other_invitation = late.overdue = true;
+    } else {
+        known(invitation("invitation", true));
+        auto& same = invitation("invitation to somebody known");
+        same.signed_by = SignedBy::nobody_known;
+        same.same_name = {"0123456789abcdef0123456789abcdef"};
+        auto& strange = invitation("invitation refused");
+        strange.signed_by = SignedBy::stranger;
+        strange.other_course = true;
+        strange.missing_letters = "山田";
+    }
+    request(session::LeaveFiles{});
+}
+
+void Journey::look_at_verdicts(const std::string& pdf) {
+    const std::string altered = world_.folder->path("zmieniony.json"), broken = world_.folder->path("uszkodzony.pdf");
+    const auto& held = world_.progress().certificates.back();
+    std::string json = held.issued.credential;
+    json.replace(json.find("Wójcik"), std::string("Wójcik").size(), "Wojcik");
+    REQUIRE(world_.disk.write(altered, json, false));
+    REQUIRE(world_.disk.write(broken, "%PDF-1.7\nnie ma tu nic więcej", false));
+
+    request(session::OpenFiles{{pdf}});
+    look("verdict", true);
+    const auto variant = [&](const std::string& name) -> certificate::Verdict& {
+        return std::get<VerdictView>(look(name).view.screen).verdict;
+    };
+    auto& confirmed = variant("verdict confirmed");
+    confirmed.standing = certificate::Standing::organisation;
+    auto& printed = variant("verdict of a print");
+    printed.from_square = true;
+    printed.checks.front().state = certificate::CheckState::warning;
+    request(session::OpenFiles{{altered}});
+    look("verdict not valid", true);
+    request(session::OpenFiles{{broken}});
+    look("verdict unreadable");
+    request(session::OpenFiles{{pdf, altered, broken, invitation_file(world_, sample_invitation(world_))}});
+    look("list of files", true);
+    auto& reading = look("files being read");
+    reading.view.reading = session::ReadingView{"certyfikat-zaneta-wojcik-sliwinska.pdf", 3, 12};
+    request(session::LeaveFiles{});
+    request(session::OpenFiles{{world_.disk.write(world_.folder->path("lista.txt"), "mleko", false) ? world_.folder->path("lista.txt") : ""}});
+    look("home with a file that is none of ours");
+}
+
+void Journey::look_at_what_is_told(const std::string& certificate) {
+    request(session::ShowDisclosure{certificate});
+    look("what a certificate tells", true);
+    auto& summary = look("what a summary tells");
+    auto& told = std::get<session::DisclosureView>(summary.view.screen);
+    told.kind = certificate::EvidenceKind::summary;
+    for (const auto& lesson : told.lessons) told.scores.push_back({lesson.lesson, lesson.title, 2500, 3000});
+    told.lessons.clear();
+    request(session::LeaveDisclosure{});
+}
+
+}  // namespace rozwaga::tests
