@@ -66,6 +66,7 @@ void verdict_head(Context& context, const session::VerdictView& view) {
 void verdict_facts(Context& context, const Verdict& verdict) {
     auto& words = context.words;
     const auto& claim = verdict.claim;
+    if (claim.id.empty()) return;   // unreadable or misshapen: there is nothing to tell
     std::vector<std::pair<std::string, std::string>> rows;
     const auto add = [&](const char* key, const std::string& value) {
         if (!value.empty()) rows.emplace_back(words(std::string("facts.") + key), value);
@@ -86,7 +87,6 @@ void verdict_facts(Context& context, const Verdict& verdict) {
         if (verdict.enrolment) add("invited-by", inviter(*verdict.enrolment));
     }
     add("id", claim.id);
-    if (rows.empty()) return;
     section(context, "facts", words("verdict.facts"), [&] {
         if (verdict.overall == Overall::invalid) paragraph(context.ui, words("verdict.facts-not-believed"), {.tone = Tone::bad});
         facts(context.ui, rows);

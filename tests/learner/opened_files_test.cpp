@@ -128,6 +128,7 @@ TEST_CASE("several files become a list, each to be opened and left again; copies
     REQUIRE(world.shows<session::BroughtListView>());
     world.press(Role::button, "notatki.txt");
     CHECK(world.says(headline(world, "unreadable")));
+    CHECK_FALSE(world.says(world.words()("verdict.facts")));
     world.press("files.to-list");
     world.press(Role::button, "zaproszenie.json");
     CHECK(world.shows<session::InvitationView>());
