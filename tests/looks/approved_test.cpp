@@ -76,13 +76,15 @@ TEST_CASE("the main screens look as they were approved", "[approved]") {
     for (const auto& shot : shots) approve(shot.name, taken(shot.language, shot.station, shot.setting));
 }
 
-TEST_CASE("every screen as a picture, for somebody to look at: ROZWAGA_LOOKS=folder", "[.pictures]") {
+TEST_CASE("every screen as a picture, for somebody to look at: ROZWAGA_LOOKS=folder, ROZWAGA_LOOKS_OF=part of their names", "[.pictures]") {
     const char* const folder = std::getenv("ROZWAGA_LOOKS");
     REQUIRE(folder != nullptr);
+    const char* const part = std::getenv("ROZWAGA_LOOKS_OF");
     std::filesystem::create_directories(folder);
     Stage stage;
     for (const char* language : {"pl", "en"})
-        for (const auto& station : stations(language))
+        for (const auto& station : stations(language)) {
+            if (part != nullptr && station.name.find(part) == station.name.npos) continue;
             for (const auto& [percent, scheme] : {std::pair{100, Scheme::light}, std::pair{100, Scheme::dark},
                                                   std::pair{100, Scheme::high_contrast}, std::pair{200, Scheme::light}}) {
                 stage.show(station, {.percent = percent, .scheme = scheme});
@@ -91,6 +93,7 @@ TEST_CASE("every screen as a picture, for somebody to look at: ROZWAGA_LOOKS=fol
                 std::ranges::replace(name, ' ', '-');
                 keep_picture(std::string(folder) + "/" + name + ".png", stage.picture({0, 0, stage.window().width, std::min(stage.window().height, platform::longest_side)}));
             }
+        }
 }
 
 TEST_CASE("a button that moved by four pixels of the window is found, by noise is not") {

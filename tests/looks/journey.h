@@ -33,8 +33,8 @@ private:
     void take_certificate();
     void speak_up();
     void look_at_invitations(bool somebody_at_work);
-    void look_at_verdicts(const std::string& pdf);
-    void look_at_what_is_told(const std::string& certificate);
+    void look_at_verdicts(std::string pdf);
+    void look_at_what_is_told(std::string certificate);
 
     // --- doing
     void act(learning::Action action);

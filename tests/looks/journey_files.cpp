@@ -42,7 +42,7 @@ void Journey::look_at_invitations(bool somebody_at_work) {
     request(session::LeaveFiles{});
 }
 
-void Journey::look_at_verdicts(const std::string& pdf) {
+void Journey::look_at_verdicts(std::string pdf) {
     const std::string altered = world_.folder->path("zmieniony.json"), broken = world_.folder->path("uszkodzony.pdf");
     const auto& held = world_.progress().certificates.back();
     std::string json = held.issued.credential;
@@ -73,7 +73,7 @@ void Journey::look_at_verdicts(const std::string& pdf) {
     look("home with a file that is none of ours");
 }
 
-void Journey::look_at_what_is_told(const std::string& certificate) {
+void Journey::look_at_what_is_told(std::string certificate) {
     request(session::ShowDisclosure{certificate});
     look("what a certificate tells", true);
     auto& summary = look("what a summary tells");
