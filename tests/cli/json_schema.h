@@ -24,7 +24,7 @@ inline std::string misfit(const nlohmann::json& value, const nlohmann::json& sch
             for (const auto& name : wanted)
                 if (!value.contains(name.get<std::string>())) return place + "/" + name.get<std::string>() + ": missing";
         } else if (keyword == "items") {
-            for (std::size_t i = 0; i < value.size(); ++i)
+            for (std::size_t i = 0; value.is_array() && i < value.size(); ++i)
                 if (auto found = misfit(value[i], wanted, place + "/" + std::to_string(i)); !found.empty()) return found;
         } else if (keyword == "properties") {
             for (const auto& [name, inner] : wanted.items())
@@ -32,7 +32,7 @@ inline std::string misfit(const nlohmann::json& value, const nlohmann::json& sch
                     if (auto found = misfit(value[name], inner, place + "/" + name); !found.empty()) return found;
         } else if (keyword == "additionalProperties" && wanted == false) {
             for (const auto& [name, inner] : value.items())
-                if (!schema["properties"].contains(name)) return place + "/" + name + ": not documented";
+                if (value.is_object() && !schema["properties"].contains(name)) return place + "/" + name + ": not documented";
         } else {
             return place + ": the keyword " + keyword + " is not known";
         }

@@ -7,9 +7,9 @@
 #include "cli/event_json.h"
 
 using namespace rozwaga;
-using namespace rozwaga::record;
 
 TEST_CASE("every kind of event is exported under a name of its own, with its time and its fields") {
+    using namespace rozwaga::record;
     const std::vector<Event> events{
         LearnerNamed{"Ewa", "7", "sklep"}, WentTo{{PlaceKind::lesson, "l", "p"}}, PageRead{"l", "p"},
         PracticeAnswered{"i", 5, {{{"a", ""}, {"b", "g"}}}}, ScenarioBegun{"r", "s", "", 3}, OptionChosen{"r", "n1", "o"},
