@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "widgets/controls.h"
 #include "widgets/hash.h"
@@ -77,6 +78,14 @@ struct Typed {
     bool active = false, changed = false, entered = false;
 };
 
+/// What stands in a field may be longer than the field.
+void note_typed(Ui::State& state, const std::string& value, const ImRect& box, float font, float padding) {
+    if (!state.checking || value.empty()) return;
+    const float wide = std::min(set_type(state, value, {}, 1e6F).width, box.GetWidth() - 2 * padding), high = font * 0.36F;
+    const ImVec2 from{box.Min.x + padding, box.GetCenter().y};
+    paint::note(state, {from.x, from.y - high, from.x + wide, from.y + high}, state.palette.ink, {.text = value, .typed = true, .size = font});
+}
+
 // Dear ImGui's field, without its looks, inside `box`.
 Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding, std::string& value, std::size_t longest) {
     auto& state = ui.state();
@@ -106,11 +115,7 @@ Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding,
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
     ImGui::PopID();
-    if (state.checking && !value.empty()) {
-        const float wide = std::min(set_type(state, value, {}, 1e6F).width, box.GetWidth() - 2 * padding), high = font * 0.36F;
-        const ImVec2 from{box.Min.x + padding, box.GetCenter().y};
-        paint::note(state, {from.x, from.y - high, from.x + wide, from.y + high}, state.palette.ink, {.text = value, .typed = true, .size = font});
-    }
+    note_typed(state, value, box, font, padding);
     typed.active = context.ActiveId == item;
     typed.entered = was_active && focused &&
                     (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
@@ -167,8 +172,11 @@ Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::str
     } else {
         const TextBlock& shown = set_type(state, value, {}, 1e6F);
         ImGui::PushClipRect(box.Min, box.Max, true);
+        const bool checking = std::exchange(state.checking, false);
         paint::words(state, shown, {box.Min.x + padding, std::round(box.GetCenter().y - shown.line_px / 2)}, state.palette.ink_muted);
+        state.checking = checking;
         ImGui::PopClipRect();
+        note_typed(state, value, box, font, padding);
     }
     write_below(ui, style.error);
     want_gap(state.flow(), state.gap(Space::roomy));

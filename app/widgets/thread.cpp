@@ -110,7 +110,8 @@ void post(Ui& ui, std::string_view key, const Post& post) {
     const TextBlock& name = set_type(state, post.author, {.size = TextSize::small, .weight = Weight::semibold}, room);
     const TextBlock& by = set_type(state, byline(post), {.size = TextSize::small}, room);
     const TextBlock& words = set_rich(state, post.text, {.size = TextSize::control, .weight = Weight::regular}, room);
-    const bool one_line = name.width + apart + by.width <= room;
+    const bool wraps = name.height() > name.line_px || by.height() > by.line_px;
+    const bool one_line = !wraps && name.width + apart + by.width <= room;
     const float head = (one_line ? name.height() : name.height() + by.height()) + state.units(2);
     const float head_width = one_line ? name.width + apart + by.width : std::max(name.width, by.width);
     const float bubble_height = head + words.height() + 2 * metrics.above, gap = state.units(4);
