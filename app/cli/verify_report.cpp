@@ -64,7 +64,7 @@ std::string headline(const Console& console, const std::string& file, const Verd
 }
 
 std::string check_words(const Console& console, const certificate::Check& check) {
-    return console.words(certificate::wording_key(check), check.arguments);
+    return console.words(certificate::wording_key(check), console.words.as_written(check.arguments));
 }
 
 void print(const Console& console, const std::string& file, const Verdict& verdict) {

@@ -32,14 +32,10 @@ CheckLooks looks_of_check(CheckState state) {
     return {"not_checked", Tone::neutral, Icon::minus};
 }
 
-// Days stand in a check as "2026-11-22"; people read "22 listopada 2026".
 std::string wording_of_check(Context& context, const certificate::Check& check) {
-    Arguments arguments = check.arguments;
-    for (auto& [name, value] : arguments)
-        if (const auto noon = from_iso8601(value + "T12:00:00Z")) value = context.words.date(*noon);
     // What the command line words with commands in it has words of its own here.
     const std::string key = certificate::wording_key(check), own = "verdict" + key.substr(key.find('.'));
-    return context.words(context.words.has(own) ? own : key, arguments);
+    return context.words(context.words.has(own) ? own : key, context.words.as_written(check.arguments));
 }
 
 void verdict_head(Context& context, const session::VerdictView& view) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/locale.hpp>
+#include <charconv>
 #include <fmt/format.h>
 #include <fstream>
 #include <iomanip>
@@ -147,6 +148,19 @@ std::string Wording::number(double value, int decimals) const {
     return formatted(locale_->with_formats(), value, [&](std::ostream& stream) {
         stream << bl::as::number << std::fixed << std::setprecision(decimals);
     });
+}
+
+Arguments Wording::as_written(Arguments arguments) const {
+    for (auto& [name, value] : arguments) {
+        if (const auto noon = from_iso8601(value + "T12:00:00Z")) value = date(*noon);
+        const bool points = name == "points" || name == "maximum";
+        double amount = 0;
+        if (const char* end = value.data() + value.size(); points && std::from_chars(value.data(), end, amount).ptr == end) {
+            const std::size_t point = value.find('.');
+            value = number(amount, point == std::string::npos ? 0 : int(value.size() - point - 1));
+        }
+    }
+    return arguments;
 }
 
 std::vector<std::size_t> Wording::alphabetical(const std::vector<std::string>& names) const {

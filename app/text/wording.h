@@ -32,6 +32,9 @@ public:
     /// "1 000" (non-breaking), "87,5".
     std::string number(double value, int decimals = 0) const;
 
+    /// Days ("2026-11-22") among the values, and what is called "points" or "maximum" ("26.766"), as this language writes them.
+    Arguments as_written(Arguments arguments) const;
+
     /// The places of `names` in the language's alphabet: 'ą' after 'a', case aside.
     std::vector<std::size_t> alphabetical(const std::vector<std::string>& names) const;
 

@@ -37,6 +37,14 @@ TEST_CASE("a date stands in the genitive in Polish and plainly in English") {
     CHECK(english().date(noon) == "22 November 2026");
 }
 
+TEST_CASE("days and points in a check are written as the language writes them, versions as they are") {
+    setenv("TZ", "Europe/Warsaw", 1);
+    const Arguments given{{"date", "2026-11-22"}, {"points", "26.766"}, {"maximum", "30"}, {"version", "1.0"}, {"name", "2026"}};
+    const Arguments polish_way{{"date", "22 listopada 2026"}, {"points", "26,766"}, {"maximum", "30"}, {"version", "1.0"}, {"name", "2026"}};
+    CHECK(polish().as_written(given) == polish_way);
+    CHECK(english().as_written(given)[1].second == "26.766");
+}
+
 TEST_CASE("arguments are filled in by name, and braces that name nothing stay") {
     CHECK(text::fill_in("{a} and {b} and {c}", {{"a", "1"}, {"c", "{a}"}}) == "1 and {b} and {a}");
     CHECK(text::fill_in("an { open brace", {}) == "an { open brace");
