@@ -37,7 +37,8 @@ void ways(Context& context) {
                 .entered;
         space(ui, Space::snug);
         const bool typed = !drafts.open_path.empty();
-        const ButtonStyle style{.icon = Icon::forward, .enabled = typed, .reason = words("opening.path-empty"), .small = app.can_browse};
+        const std::string reason = words("opening.path-empty");
+        const ButtonStyle style{.icon = Icon::forward, .enabled = typed, .reason = reason, .small = app.can_browse};
         const bool open = app.can_browse ? secondary_button(ui, "open", words("opening.open"), style)
                                          : primary_button(ui, "open", words("opening.open"), style);
         if (open || (entered && typed)) context.request(session::OpenFiles{{drafts.open_path}});
