@@ -12,7 +12,7 @@ using namespace rozwaga;
 namespace {
 
 #ifdef ROZWAGA_SANITIZED
-constexpr int mutations = 300, scans = 60;
+constexpr int mutations = 80, scans = 12;
 #else
 constexpr int mutations = 10'000, scans = 2'000;
 #endif

@@ -13,7 +13,7 @@ using tests::outcome;
 namespace {
 
 #ifdef ROZWAGA_SANITIZED
-constexpr std::size_t bit_step = 11, whole_step = 1009;   // under sanitizers all of them would take minutes
+constexpr std::size_t bit_step = 41, whole_step = 4001;   // under sanitizers all of them would take minutes
 #else
 constexpr std::size_t bit_step = 1, whole_step = 97;
 #endif

@@ -72,7 +72,7 @@ TEST_CASE("no single bit of a certificate can be changed") {
     const std::string whole = issue(claim, tests::sample_key(), tests::issue_day()).value();
     REQUIRE(verify(whole, tests::later()).overall == Overall::valid);
 #ifdef ROZWAGA_SANITIZED
-    constexpr std::size_t step = 7;   // under sanitizers it would take minutes: every seventh bit
+    constexpr std::size_t step = 41;   // under sanitizers it would take minutes: every forty-first bit
 #else
     constexpr std::size_t step = 1;
 #endif

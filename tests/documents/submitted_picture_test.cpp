@@ -77,7 +77,7 @@ Pixels printed_at(int dots_an_inch, const CertificatePage& page = tests::sample_
 
 TEST_CASE("a print scanned at 100 to 300 dots an inch is read") {
 #ifdef ROZWAGA_SANITIZED
-    constexpr std::array resolutions{100, 200};
+    constexpr std::array resolutions{100};
 #else
     constexpr std::array resolutions{100, 150, 200, 300};
 #endif
@@ -91,7 +91,7 @@ TEST_CASE("a print scanned at 100 to 300 dots an inch is read") {
 
 TEST_CASE("a page that lay crooked on the glass, or upside down, is read") {
 #ifdef ROZWAGA_SANITIZED
-    constexpr std::array turns{0.7, 90.0};
+    constexpr std::array turns{0.7};
 #else
     constexpr std::array turns{0.7, 3.0, 90.0, 180.0, 273.0};
 #endif
