@@ -16,8 +16,8 @@ function(rozwaga_test_settings target)
     ROZWAGA_BINARY_DIR="${CMAKE_BINARY_DIR}"
     ROZWAGA_SHARE_DIR="${ROZWAGA_SHARE}"
     ROZWAGA_CTL="${CMAKE_BINARY_DIR}/bin/rozwagactl")
-  # The tests' own code is compiled once and run once: making it fast costs more than it gives back.
-  if(NOT MSVC AND NOT target MATCHES "^bench_")
+  # The tests' own code is compiled once and run once: making it fast costs more than it gives back, but for what draws.
+  if(NOT MSVC AND NOT target MATCHES "^(bench_|tests_looks$)")
     target_compile_options(${target} PRIVATE -O0)
   endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")

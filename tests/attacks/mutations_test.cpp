@@ -12,7 +12,7 @@ using namespace rozwaga;
 namespace {
 
 #ifdef ROZWAGA_SANITIZED
-constexpr int mutations = 80, scans = 12;
+constexpr int mutations = 80;   // scans are left to fuzz_scan there
 #else
 constexpr int mutations = 10'000, scans = 2'000;
 #endif
@@ -54,6 +54,7 @@ TEST_CASE("a mutated PDF is refused, or is still what was signed") {
     CHECK(unchanged < mutations);
 }
 
+#ifndef ROZWAGA_SANITIZED
 TEST_CASE("a mutated scan is refused, or is still what was signed") {
     const std::string whole = signed_for(tests::anna());
     REQUIRE(tests::taken_for(tests::anna().scan) == whole);
@@ -65,6 +66,7 @@ TEST_CASE("a mutated scan is refused, or is still what was signed") {
     }
     CHECK(others == 0);
 }
+#endif
 
 TEST_CASE("no mutated text of a square holds") {
     const std::string& text = tests::anna().issued.square;

@@ -13,7 +13,7 @@ struct Person {
     certificate::Claim claim;
     certificate::Issued issued;
     std::string pdf;
-    std::string scan;                ///< PNG of the page's square, small
+    std::string scan;                ///< PNG of the page's square, small; not under sanitizers
 };
 
 const course::LoadedCourse& course_taken();
