@@ -12,7 +12,7 @@ using namespace rozwaga;
 namespace {
 
 #ifdef ROZWAGA_SANITIZED
-constexpr int mutations = 80;   // scans are left to fuzz_scan there
+constexpr int mutations = 600;   // scans are left to fuzz_scan there
 #else
 constexpr int mutations = 10'000, scans = 2'000;
 #endif
