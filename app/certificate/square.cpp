@@ -188,7 +188,11 @@ struct SquareReader {
     }
 };
 
-bool is_in_order(const Square& square) {
+bool is_in_order(const Square& square) { return broken_square_field(claim_of(square)).empty(); }
+
+}  // namespace
+
+Claim claim_of(const Square& square) {
     Claim claim;
     claim.id = square.id;
     claim.name = square.name;
@@ -200,10 +204,8 @@ bool is_in_order(const Square& square) {
     claim.awarded = square.awarded;
     claim.valid_until = square.valid_until;
     claim.confirms = square.confirms;
-    return broken_square_field(claim).empty();
+    return claim;
 }
-
-}  // namespace
 
 Result<std::string> make_square(const std::string& credential, const SigningKey& key) {
     const Result<Credential> read = read_credential(credential);

@@ -29,6 +29,9 @@ struct Square {
 /// read_credential().
 Result<std::string> make_square(const std::string& credential, const SigningKey& key);
 
+/// As much of a claim as a square holds.
+Claim claim_of(const Square& square);
+
 /// Decoded and its signature checked. At most 4,296 characters. Errors: "square.not-one" (some other code), "square.damaged",
 /// "square.format-newer" {format}, "square.signature".
 Result<Square> read_square(std::string_view text);

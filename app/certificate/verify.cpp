@@ -176,21 +176,6 @@ Verdict judge_enrolment(const std::string& bytes, const Grounds& grounds) {
 
 // --- a print: only its square ----------------------------------------------------------------------------------
 
-Claim claim_of(const Square& square) {
-    Claim claim;
-    claim.id = square.id;
-    claim.name = square.name;
-    claim.organisation = square.organisation;
-    claim.course = square.course;
-    claim.version = square.version;
-    claim.percent = square.percent;
-    claim.pass_mark = square.pass_mark;
-    claim.awarded = square.awarded;
-    claim.valid_until = square.valid_until;
-    claim.confirms = square.confirms;
-    return claim;
-}
-
 Verdict judge_square(const std::string& text, const Grounds& grounds) {
     Verdict verdict;
     verdict.from_square = true;

@@ -82,9 +82,14 @@ void verdict_facts(Context& context, const Verdict& verdict) {
         add("valid-until", words.date(claim.valid_until));
         if (verdict.enrolment) add("invited-by", inviter(*verdict.enrolment));
     }
-    add("id", claim.id);
+    constexpr std::string_view scheme = "urn:uuid:";
+    add("id", claim.id.starts_with(scheme) ? claim.id.substr(scheme.size()) : claim.id);
     section(context, "facts", words("verdict.facts"), [&] {
-        if (verdict.overall == Overall::invalid) paragraph(context.ui, words("verdict.facts-not-believed"), {.tone = Tone::bad});
+        // Of what is late or revoked the data are as signed all the same.
+        const bool unsigned_data = std::ranges::any_of(verdict.checks, [](const certificate::Check& check) {
+            return check.state == CheckState::failed && (check.code == "signature" || check.code == "issuer" || check.code == "shape");
+        });
+        if (unsigned_data) paragraph(context.ui, words("verdict.facts-not-believed"), {.tone = Tone::bad});
         facts(context.ui, rows);
     });
 }

@@ -3,17 +3,21 @@
 
 set(ROZWAGA_SHARE "${CMAKE_BINARY_DIR}/share/rozwaga")
 
-# Catalogues: i18n/<language>/rozwaga.mo
+# Catalogues: i18n/<language>/rozwaga.mo, of all files of assets/i18n/<language>/
+find_program(MSGCAT msgcat REQUIRED)
 find_program(MSGFMT msgfmt REQUIRED)
 set(catalogues "")
-file(GLOB wordings CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/assets/i18n/*.po")
-foreach(wording IN LISTS wordings)
-  get_filename_component(language "${wording}" NAME_WE)
+file(GLOB languages CONFIGURE_DEPENDS LIST_DIRECTORIES true RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/assets/i18n"
+  "${CMAKE_CURRENT_SOURCE_DIR}/assets/i18n/*")
+foreach(language IN LISTS languages)
+  file(GLOB wordings CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/assets/i18n/${language}/*.po")
   set(catalogue "${ROZWAGA_SHARE}/i18n/${language}/rozwaga.mo")
-  file(MAKE_DIRECTORY "${ROZWAGA_SHARE}/i18n/${language}")
+  set(whole "${CMAKE_BINARY_DIR}/i18n/${language}.po")
+  file(MAKE_DIRECTORY "${ROZWAGA_SHARE}/i18n/${language}" "${CMAKE_BINARY_DIR}/i18n")
   add_custom_command(OUTPUT "${catalogue}"
-    COMMAND "${MSGFMT}" --check-format --check-domain --output-file=${catalogue} ${wording}
-    DEPENDS "${wording}" VERBATIM)
+    COMMAND "${MSGCAT}" --use-first --output-file=${whole} ${wordings}
+    COMMAND "${MSGFMT}" --check-format --check-domain --output-file=${catalogue} ${whole}
+    DEPENDS ${wordings} VERBATIM)
   list(APPEND catalogues "${catalogue}")
 endforeach()
 add_custom_target(rozwaga_catalogues ALL DEPENDS ${catalogues})

@@ -38,7 +38,7 @@ void add_course(std::vector<Worded>& wordings) {
 }
 
 void add_interface(std::vector<Worded>& wordings, const std::string& language) {
-    const Catalogue catalogue = read_catalogue(std::string(ROZWAGA_SOURCE_DIR) + "/assets/i18n/" + language + ".po");
+    const Catalogue catalogue = read_catalogue(language);
     for (const auto& [key, entry] : catalogue.entries)
         for (const auto& form : entry.forms)
             wordings.push_back({language, key, course::Voice::course, without_placeholders(form), false});

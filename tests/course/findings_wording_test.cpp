@@ -13,6 +13,7 @@
 
 #include "course/broken_courses.h"
 #include "course/finding_codes.h"
+#include "text/catalogue_file.h"
 
 using namespace rozwaga;
 using namespace rozwaga::test;
@@ -26,29 +27,11 @@ std::string content_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::string unquoted(const std::string& line) {
-    std::string text;
-    const auto open = line.find('"'), close = line.rfind('"');
-    for (auto at = open + 1; at < close; ++at) {
-        if (line[at] == '\\') ++at;
-        text += line[at];
-    }
-    return text;
-}
-
 /// The singular entries of a gettext catalogue.
 std::map<std::string, std::string> catalogue(const std::string& language) {
     std::map<std::string, std::string> entries;
-    std::ifstream stream(std::string(ROZWAGA_SOURCE_DIR) + "/assets/i18n/" + language + ".po");
-    std::string line, id;
-    bool in_text = false;
-    while (std::getline(stream, line)) {
-        if (line.starts_with("msgid \"")) id = unquoted(line);
-        else if (line.starts_with("msgstr \"")) entries[id] = unquoted(line);
-        else if (line.starts_with("\"") && in_text) entries[id] += unquoted(line);
-        else if (line.starts_with("\"")) id += unquoted(line);
-        in_text = line.starts_with("msgstr \"") || (in_text && line.starts_with("\""));
-    }
+    for (const auto& [key, entry] : rozwaga::tests::read_catalogue(language).entries)
+        if (!entry.plural) entries[key] = entry.forms.front();
     return entries;
 }
 

@@ -4,7 +4,7 @@
 
 #include "certificate/credential.h"
 #include "certificate/verify.h"
-#include "documents/attached_credential.h"
+#include "documents/submitted_file.h"
 #include "learner/walk.h"
 
 using namespace rozwaga;
@@ -16,9 +16,9 @@ namespace {
 certificate::Verdict verdict_on_file(World& world, const std::string& path) {
     const auto pdf = world.disk.read(path, 16u << 20);
     REQUIRE(pdf);
-    const auto credential = documents::read_attached_credential(*pdf);
-    REQUIRE(credential);
-    return certificate::verify(*credential, world.clock.now());
+    const auto handed_in = documents::read_submitted(*pdf);
+    REQUIRE(handed_in);
+    return certificate::verify(*handed_in, {world.clock.now(), nullptr, {&world.app->loaded()}});
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <set>
 #include <sstream>
 
+#include "text/catalogue_file.h"
+
 namespace {
 
 std::string contents(const std::filesystem::path& path) {
@@ -36,11 +38,10 @@ TEST_CASE("every refusal is worded in Polish and in English") {
     const auto codes = codes_in_sources();
     CHECK(codes.size() > 25);
     for (const char* language : {"pl", "en"}) {
-        const std::string catalogue =
-            contents(std::string(ROZWAGA_SOURCE_DIR) + "/assets/i18n/" + language + ".po");
+        const auto catalogue = rozwaga::tests::read_catalogue(language);
         for (const std::string& code : codes) {
             CAPTURE(language, code);
-            CHECK(catalogue.find("msgid \"error.learning." + code + "\"\nmsgstr \"") != std::string::npos);
+            CHECK(catalogue.entries.contains("error.learning." + code));
         }
     }
 }

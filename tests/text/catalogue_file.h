@@ -1,6 +1,8 @@
-// A gettext catalogue as its translators see it: id to forms, read with msgunfmt's plain subset of the format.
+// A gettext catalogue as its translators see it: id to forms, read in msgunfmt's plain subset of the format.
 #pragma once
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -38,8 +40,16 @@ inline std::string unquoted_line(const std::string& line) {
     return text;
 }
 
-inline Catalogue read_catalogue(const std::string& path) {
-    Catalogue catalogue;
+/// The files of a language, by name.
+inline std::vector<std::filesystem::path> catalogue_files(const std::string& language) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(ROZWAGA_SOURCE_DIR) + "/assets/i18n/" + language))
+        if (entry.path().extension() == ".po") files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+inline void read_catalogue_file(const std::filesystem::path& path, Catalogue& catalogue) {
     std::ifstream file(path);
     std::string line, id;
     std::string* target = nullptr;
@@ -64,6 +74,13 @@ inline Catalogue read_catalogue(const std::string& path) {
         }
     }
     catalogue.entries.erase("");
+    catalogue.duplicates.erase("");
+}
+
+/// All files of a language together.
+inline Catalogue read_catalogue(const std::string& language) {
+    Catalogue catalogue;
+    for (const auto& path : catalogue_files(language)) read_catalogue_file(path, catalogue);
     return catalogue;
 }
 

@@ -13,10 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string catalogue_path(const std::string& language) {
-    return std::string(ROZWAGA_SOURCE_DIR) + "/assets/i18n/" + language + ".po";
-}
-
 std::string sources() {
     std::ostringstream all;
     for (const auto& entry : fs::recursive_directory_iterator(std::string(ROZWAGA_SOURCE_DIR) + "/app"))
@@ -54,8 +50,8 @@ std::vector<std::string> keys_asked_for(std::string_view code) {
 }  // namespace
 
 TEST_CASE("every key the sources ask for by name is worded in both languages") {
-    const auto pl = read_catalogue(catalogue_path("pl"));
-    const auto en = read_catalogue(catalogue_path("en"));
+    const auto pl = read_catalogue("pl");
+    const auto en = read_catalogue("en");
     const auto keys = keys_asked_for(sources());
     CHECK(keys.size() > 150);
     for (const auto& key : keys) {
@@ -66,8 +62,8 @@ TEST_CASE("every key the sources ask for by name is worded in both languages") {
 }
 
 TEST_CASE("both catalogues hold the same keys, each once, worded, with the same placeholders") {
-    const auto pl = read_catalogue(catalogue_path("pl"));
-    const auto en = read_catalogue(catalogue_path("en"));
+    const auto pl = read_catalogue("pl");
+    const auto en = read_catalogue("en");
     CHECK(pl.duplicates.empty());
     CHECK(en.duplicates.empty());
     for (const auto& [key, polish] : pl.entries) {
