@@ -29,6 +29,20 @@ pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
 pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(turbojpeg REQUIRED IMPORTED_TARGET libturbojpeg)
 pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
+
+# SOCI 4.0 in Debian 12 comes without a CMake package.
+find_path(SOCI_INCLUDE_FOLDER soci/soci.h REQUIRED)
+find_library(SOCI_CORE soci_core REQUIRED)
+find_library(SOCI_SQLITE soci_sqlite3 REQUIRED)
+find_library(SOCI_POSTGRESQL soci_postgresql REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
+add_library(rozwaga_soci INTERFACE)
+target_include_directories(rozwaga_soci SYSTEM INTERFACE "${SOCI_INCLUDE_FOLDER}" "${SOCI_INCLUDE_FOLDER}/soci")
+target_link_libraries(rozwaga_soci INTERFACE "${SOCI_SQLITE}" "${SOCI_POSTGRESQL}" "${SOCI_CORE}" PkgConfig::sqlite3 PkgConfig::pq)
 
 # The target's name differs between versions.
 foreach(name IN ITEMS yaml-cpp::yaml-cpp yaml-cpp)
