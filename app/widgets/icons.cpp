@@ -81,6 +81,13 @@ char32_t glyph(Icon icon) {
         case Icon::turning_point: return 0xe0b6;
         case Icon::text_smaller: return 0xeadd;
         case Icon::text_larger: return 0xeae2;
+        case Icon::ascending: return 0xe5d8;
+        case Icon::descending: return 0xe5db;
+        case Icon::either_way: return 0xe5d7;
+        case Icon::filter: return 0xe152;
+        case Icon::chart: return 0xe26b;
+        case Icon::table: return 0xf101;
+        case Icon::waived: return 0xe14b;
     }
     return 0;
 }

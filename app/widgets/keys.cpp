@@ -72,6 +72,10 @@ bool claimed(std::uint8_t claims, Chord chord) {
         case Key::down: return (claims & claims_upright) != 0;
         case Key::enter:
         case Key::space: return (claims & claims_press) != 0;
+        case Key::page_up:
+        case Key::page_down:
+        case Key::home:
+        case Key::end: return (claims & claims_pages) != 0;
         default: return false;
     }
 }

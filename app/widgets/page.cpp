@@ -66,10 +66,12 @@ void scroll_by_keys(Ui& ui, ImGuiWindow* window) {
     const bool up_is_free = (state.claims & claims_upright) == 0 || state.focus.current() == 0;
     if (up_is_free && state.key_pressed(Key::down, true)) by = step;
     if (up_is_free && state.key_pressed(Key::up, true)) by = -step;
-    if (state.key_pressed(Key::page_down, true) || (state.focus.current() == 0 && state.key_pressed(Key::space, true))) by = page;
-    if (state.key_pressed(Key::page_up, true)) by = -page;
-    if (state.key_pressed(Key::end, false)) by = window->ScrollMax.y;
-    if (state.key_pressed(Key::home, false)) by = -window->ScrollMax.y;
+    const bool pages_are_free = (state.claims & claims_pages) == 0 || state.focus.current() == 0;
+    if (pages_are_free && state.key_pressed(Key::page_down, true)) by = page;
+    if (state.focus.current() == 0 && state.key_pressed(Key::space, true)) by = page;
+    if (pages_are_free && state.key_pressed(Key::page_up, true)) by = -page;
+    if (pages_are_free && state.key_pressed(Key::end, false)) by = window->ScrollMax.y;
+    if (pages_are_free && state.key_pressed(Key::home, false)) by = -window->ScrollMax.y;
     if (by == 0) return;
     ImGui::SetScrollY(window, std::clamp(window->Scroll.y + by, 0.0F, window->ScrollMax.y));
     state.unsettled = true;

@@ -57,6 +57,8 @@ std::size_t Recorder::open(NodeId id, Role role, std::string_view name, const Re
     return nodes_.size() - 1;
 }
 
+void Recorder::into_last() { parents_.push_back(hushed_ > 0 || nodes_.empty() ? parents_.back() : nodes_.back().id); }
+
 void Recorder::close() { parents_.pop_back(); }
 
 Node& Recorder::at(std::size_t index) { return index < nodes_.size() ? nodes_[index] : unheard_; }

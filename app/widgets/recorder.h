@@ -29,6 +29,8 @@ public:
     /// Adds a node that the following ones stand under, until close(). Returns its index.
     std::size_t open(NodeId id, Role role, std::string_view name, const Rect& rect);
     void close();
+    /// What follows stands under the node added last, until close().
+    void into_last();
     Node& at(std::size_t index);
     /// Between these, text and pictures add no nodes: what holds them already says it (a card that is a button).
     void hush() { ++hushed_; }

@@ -11,9 +11,9 @@ namespace {
 constexpr std::array role_names{
     "window", "page", "banner", "main", "footer", "heading", "text", "link", "button", "choice", "check", "text-field", "list",
     "list-item", "image", "progress", "meter", "dialog", "group", "article", "status", "tab-list", "tab", "quote", "note", "term",
-    "separator",
+    "separator", "table", "column-heading", "row", "cell", "combo-box", "option", "chart",
 };
-static_assert(role_names.size() == static_cast<std::size_t>(Role::separator) + 1);
+static_assert(role_names.size() == static_cast<std::size_t>(Role::chart) + 1);
 
 }  // namespace
 
@@ -66,6 +66,8 @@ std::string Tree::as_text() const {
         if (node.states.focused) text.append(" [focused]");
         if (node.states.disabled) text.append(" [disabled]");
         if (node.states.checked) text.append(" [checked]");
+        if (node.states.selected) text.append(" [selected]");
+        if (node.states.order != Order::none) text.append(node.states.order == Order::ascending ? " [ascending]" : " [descending]");
         if (node.states.expandable) text.append(node.states.expanded ? " [expanded]" : " [collapsed]");
         if (node.states.invalid) text.append(" [invalid]");
         if (node.states.offscreen) text.append(" [offscreen]");

@@ -15,11 +15,15 @@ using NodeId = std::uint64_t;  ///< 0 is "no node"
 
 enum class Role : std::uint8_t {
     window, page, banner, main, footer, heading, text, link, button, choice, check, text_field, list, list_item, image, progress,
-    meter, dialog, group, article, status, tab_list, tab, quote, note, term, separator,
+    meter, dialog, group, article, status, tab_list, tab, quote, note, term, separator, table, column_heading, row, cell, combo_box,
+    option, chart,
 };
 
 /// "button", "list-item": for messages of tests and tools.
 std::string_view role_name(Role role);
+
+/// How the rows under a heading are ordered.
+enum class Order : std::uint8_t { none, ascending, descending };
 
 struct States {
     bool focusable = false;
@@ -35,6 +39,8 @@ struct States {
     bool current = false;      ///< "you are here": the step or page in hand
     bool modal = false;
     bool primary = false;      ///< the screen's obvious next step
+    bool selected = false;     ///< the row or option that is shown or chosen
+    Order order = Order::none; ///< column headings only
     friend bool operator==(const States&, const States&) = default;
 };
 

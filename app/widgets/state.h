@@ -26,7 +26,19 @@
 namespace rozwaga::widgets {
 
 /// Keys that the focused widget uses itself, so that no shortcut takes them.
-enum Claim : std::uint8_t { claims_nothing = 0, claims_sideways = 1, claims_upright = 2, claims_press = 4, claims_all = 8 };
+enum Claim : std::uint8_t { claims_nothing = 0, claims_sideways = 1, claims_upright = 2, claims_press = 4, claims_pages = 8 };
+
+/// Where a table stands, between frames.
+struct TableMemory {
+    std::int64_t first = 0;                         ///< the uppermost row in sight
+    std::int64_t cursor = 0;                        ///< the keyboard's row
+    std::optional<std::uint64_t> first_key, cursor_key;
+    NodeId focus = 0;                               ///< the node of the keyboard's row
+    std::int64_t shown = 0;
+    std::optional<std::uint64_t> question;
+    float wheel = 0;                                ///< turned, but not yet by a whole row
+    std::optional<float> grab;                      ///< of the bar that is dragged: pixels below its upper edge
+};
 
 /// Tab and Escape are ours: Dear ImGui's widgets do not see them.
 inline constexpr ImGuiID key_owner = 0x526f7a77;
@@ -54,6 +66,10 @@ struct Ui::State {
     std::vector<Flow> flows;
     std::unordered_map<NodeId, Measured> measured;
     std::unordered_map<NodeId, bool> opened;        ///< expanders, by id
+    std::unordered_map<NodeId, TableMemory> tables;
+    std::unordered_map<NodeId, std::string> typed;  ///< into lists that are open, by id
+    std::unordered_map<NodeId, std::size_t> places; ///< where the keyboard is within a chart, by id
+    std::unordered_map<std::string, std::string> numbers;  ///< as the language writes them
     std::unordered_map<NodeId, double> born;        ///< when moving things were first drawn
 
     // the last finished frame

@@ -89,6 +89,7 @@ void Ui::set_look(const Look& look) {
 const Look& Ui::look() const { return state_->look; }
 const Palette& Ui::palette() const { return state_->palette; }
 void Ui::set_wording(const text::Wording* wording) {
+    if (wording != state_->wording) state_->numbers.clear();
     state_->wording = wording;
     const std::string_view language = wording != nullptr ? std::string_view(wording->language()) : std::string_view{};
     state_->texts.bind_one_letter_words(language == "pl" || language == "uk");  // the languages that ask for it

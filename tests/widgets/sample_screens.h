@@ -16,12 +16,13 @@ struct Screen {
 std::vector<Screen> learning_screens();
 std::vector<Screen> answering_screens();
 std::vector<Screen> talking_screens();
+std::vector<Screen> managing_screens();
 widgets::PictureSource sample_pictures();
 
 /// All of them.
 inline std::vector<Screen> every_screen() {
     auto screens = learning_screens();
-    for (const auto& more : {answering_screens(), talking_screens()}) screens.insert(screens.end(), more.begin(), more.end());
+    for (const auto& more : {answering_screens(), talking_screens(), managing_screens()}) screens.insert(screens.end(), more.begin(), more.end());
     return screens;
 }
 
