@@ -71,11 +71,6 @@ bool looks_like_mail(std::string_view bytes) {
     return known >= 2;
 }
 
-/// Left behind by systems, or hidden: nobody meant to hand it in.
-bool is_left_behind(std::string_view name) {
-    return name.starts_with('.') || name.starts_with("~$") || name == "Thumbs.db" || name == "desktop.ini";
-}
-
 /// Signs that cannot be seen, or make what follows look otherwise than it is.
 bool is_unseen(gunichar sign) {
     return g_unichar_iscntrl(sign) || g_unichar_type(sign) == G_UNICODE_FORMAT || g_unichar_type(sign) == G_UNICODE_LINE_SEPARATOR ||
@@ -167,7 +162,7 @@ bool Unpacking::go_in(const std::string& name) {
 }
 
 void Unpacking::file(const std::string& name, std::string bytes, bool in_passing) {
-    if (stopped_ || is_left_behind(name)) return;
+    if (stopped_) return;
     if (container_kind(bytes) != ContainerKind::none) return inside(name, [&] { open(bytes); });
     Inside found{names_, std::move(bytes), std::nullopt, in_passing};
     found.names.push_back(name);

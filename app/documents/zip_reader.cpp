@@ -20,9 +20,11 @@ std::string name_of(archive_entry* entry, std::size_t number) {
     return shown_name(name ? name : "", "CP852", otherwise);
 }
 
-bool is_in_passing_folder(archive_entry* entry) {
+/// Left behind by systems, or hidden: nobody meant to hand it in.
+bool is_left_behind(archive_entry* entry, const std::string& name) {
     const char* path = archive_entry_pathname_utf8(entry);
-    return path && std::string_view(path).starts_with("__MACOSX/");
+    return (path && std::string_view(path).starts_with("__MACOSX/")) || name.starts_with('.') || name.starts_with("~$") ||
+           name == "Thumbs.db" || name == "desktop.ini";
 }
 
 enum class Read : std::uint8_t { whole, damaged, too_large, stopped };
@@ -42,8 +44,8 @@ Read read_entry(archive* zip, archive_entry* entry, std::string& bytes, Unpackin
 }
 
 void take_entry(archive* zip, archive_entry* entry, std::size_t number, Unpacking& unpacking) {
-    if (archive_entry_filetype(entry) != AE_IFREG || is_in_passing_folder(entry)) return;
     const std::string name = name_of(entry, number);
+    if (archive_entry_filetype(entry) != AE_IFREG || is_left_behind(entry, name)) return;
     if (archive_entry_is_encrypted(entry)) return unpacking.problem(name, "documents.archive-locked");
     std::string bytes;
     switch (read_entry(zip, entry, bytes, unpacking)) {
@@ -58,6 +60,8 @@ void take_entry(archive* zip, archive_entry* entry, std::size_t number, Unpackin
 }  // namespace
 
 void read_zip(std::string_view bytes, Unpacking& unpacking) {
+    constexpr std::size_t end_record = 22;
+    if (bytes.size() == end_record && bytes.starts_with("PK\x05\x06")) return;   // empty: libarchive takes it for damaged
     const Archive zip(archive_read_new());
     archive_read_support_format_zip_seekable(zip.get());
     if (!zip || archive_read_open_memory(zip.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
