@@ -10,6 +10,9 @@ namespace rozwaga::text {
 /// none at the ends. What is not UTF-8 is replaced by U+FFFD.
 std::string fold(std::string_view text);
 
+/// Weaker: case only and white space; "ŁÓDŹ" is "łódź".
+std::string fold_case(std::string_view text);
+
 /// Stronger: look-alike letters of Cyrillic and Greek are the Latin ones, digits and letters that look alike are one
 /// ("Аdam" with a Cyrillic А, "0livia"), and the words stand in the order of their bytes. Two names with the same skeleton may be one.
 std::string skeleton(std::string_view text);
