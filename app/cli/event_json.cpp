@@ -18,7 +18,7 @@ ordered_json answer_json(const Answer& answer) {
 }
 
 std::string kind_name(PlaceKind kind) {
-    static constexpr const char* names[] = {"home", "lesson", "practice", "scenario", "exam", "results", "certificate"};
+    static constexpr const char* names[] = {"home", "lesson", "practice", "scenario", "exam", "results", "certificate", "policy", "round"};
     return names[std::size_t(kind)];
 }
 
@@ -74,6 +74,9 @@ struct ToJson {
     }
     ordered_json operator()(const EnrolmentAccepted& e) const {
         return {{"event", "enrolment-accepted"}, {"id", e.id}, {"enrolment", e.enrolment}};
+    }
+    ordered_json operator()(const RoundBegun& e) const {
+        return {{"event", "round-begun"}, {"round", e.round}, {"seed", e.seed}, {"items", e.items}};
     }
 };
 

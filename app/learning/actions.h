@@ -24,7 +24,10 @@ struct ReadPolicyPage { std::string page, language; };
 /// Every page was read; `language` is the one that was on the screen.
 struct AcknowledgePolicy { std::string language; };
 
+/// Three questions between the years.
+struct BeginRound {};
+
 using Action = std::variant<NameLearner, GoTo, ReadPage, AnswerPractice, BeginScenario, ChooseOption, ReplayNode, BeginExam,
-                            AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy>;
+                            AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy, BeginRound>;
 
 }  // namespace rozwaga::learning

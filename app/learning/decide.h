@@ -15,6 +15,7 @@
 //   name-needed, exam-not-ready {count} (lessons still open), exam-unavailable (the course cannot fill its exam)
 //   exam-open, exam-none-open, exam-unanswered {count}, exam-scenarios-unfinished {count}
 //
+//   unknown-round: not the round under way; nothing-to-practise: no certificate earned yet, or no question for what was learnt
 //   policy-unread {count}, unknown-page: of the organisation's policy; policy-first: the exam waits for it
 //
 // When the course changes in the middle of an attempt nothing is refused that could be done before, but for answers

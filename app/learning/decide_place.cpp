@@ -78,6 +78,14 @@ Result<void> check_policy(const Asked& asked, const Whereabouts& place) {
     return {};
 }
 
+/// Part names a question of the round; without one, its end.
+Result<void> check_round(const Asked& asked, const Whereabouts& place) {
+    const auto& round = asked.progress.round;
+    if (!round || place.subject != round->begun.round) return fail("learning.unknown-round", {{"round", place.subject}});
+    if (!place.part.empty() && !among(round->begun.items, place.part)) return fail("learning.unknown-item", {{"item", place.part}});
+    return {};
+}
+
 Result<void> check(const Asked& asked, const Whereabouts& place) {
     switch (place.kind) {
     case PlaceKind::home:
@@ -96,6 +104,8 @@ Result<void> check(const Asked& asked, const Whereabouts& place) {
         return check_certificate(asked, place);
     case PlaceKind::policy:
         return check_policy(asked, place);
+    case PlaceKind::round:
+        return check_round(asked, place);
     }
     return {};
 }

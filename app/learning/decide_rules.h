@@ -10,6 +10,7 @@ namespace rozwaga::learning {
 struct Asked {
     const course::LoadedCourse& loaded;
     const progress::Progress& progress;
+    Instant now;
     std::uint64_t seed = 0;
 };
 using Decided = Result<record::Events>;
@@ -29,11 +30,13 @@ Decided rule(const Asked& asked, const BeginExam& action);
 Decided rule(const Asked& asked, const AnswerExam& action);
 Decided rule(const Asked& asked, const FlagItem& action);
 Decided rule(const Asked& asked, const HandInExam& action);
+// decide_round.cpp
+Decided rule(const Asked& asked, const BeginRound& action);
 // decide_policy.cpp
 Decided rule(const Asked& asked, const ReadPolicyPage& action);
 Decided rule(const Asked& asked, const AcknowledgePolicy& action);
 
-/// 16 hexadecimal digits out of the seed, unlike any run or attempt of the record.
+/// 16 hexadecimal digits out of the seed, unlike any run, attempt or round of the record.
 course::Id fresh_id(const Asked& asked);
 
 }  // namespace rozwaga::learning

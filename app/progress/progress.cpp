@@ -9,6 +9,8 @@ namespace {
 
 /// A standing run longer than any checked scenario only costs time.
 constexpr std::size_t longest_run = 64;
+/// Ours hold three; a record from elsewhere may say anything.
+constexpr std::size_t longest_round = 16;
 /// Whoever stays longer on a page has gone for coffee.
 constexpr std::int64_t longest_reading = 10 * 60 * 1000;
 
@@ -66,9 +68,14 @@ public:
     }
 
     void operator()(record::PracticeAnswered& event) {
+        if (progress_.round && holds(progress_.round->begun.items, event.item)) {
+            progress_.round->answered.insert(event.item);
+            progress_.round->last = at_;
+        }
         PracticeProgress& practice = progress_.practice[std::move(event.item)];
         ++practice.answers;
         practice.seed = event.seed;
+        practice.all.push_back({at_, event.answer});
         practice.last = std::move(event.answer);
         practice.at = at_;
     }
@@ -114,7 +121,6 @@ public:
     }
 
     void operator()(record::ExamBegun& event) {
-        if (progress_.open_attempt()) return;
         if (!progress_.attempt_positions.try_emplace(event.attempt, progress_.attempts.size()).second) return;
         ExamAttempt attempt;
         attempt.begun = std::move(event);
@@ -166,6 +172,11 @@ public:
     }
 
     void operator()(record::PolicyAcknowledged& event) { progress_.acknowledgements.push_back({std::move(event), at_}); }
+    void operator()(record::RoundBegun& event) {
+        const std::set<Id> different(event.items.begin(), event.items.end());
+        if (event.items.empty() || event.items.size() > longest_round || different.size() != event.items.size()) return;
+        progress_.round = PracticeRound{std::move(event), at_, {}, at_};
+    }
     void operator()(record::EnrolmentAccepted& event) { progress_.enrolment = Enrolled{std::move(event), at_}; }
 
 private:

@@ -1,6 +1,7 @@
 // What the events amount to. A fold: apply() for each, nothing else changes it; never stored.
-// Whatever the order of events, these hold: at most one attempt is open and it is the last; an attempt is graded only
-// after it was handed in, and once; a run's standing choices name each node once; a run of an exam has no replays and
+// Whatever the order of events, these hold: at most one attempt is open and it is the last; an earlier one that was never
+// handed in (two computers, one record) is left behind, until what follows hands it in; an attempt is graded only after it
+// was handed in, and once; a run's standing choices name each node once; a run of an exam has no replays and
 // changes only while its attempt is open; run, attempt and certificate ids are unique.
 #pragma once
 
@@ -25,11 +26,28 @@ struct LessonProgress {
     std::int64_t reading = 0;  ///< milliseconds: for each page read, those since the event before, ten minutes at most
 };
 
+/// One answer to a practice item, and when it was given.
+struct PastAnswer {
+    Instant at;
+    record::Answer answer;
+};
+
 struct PracticeProgress {
     int answers = 0;
     std::uint64_t seed = 0;  ///< of the last answer
     record::Answer last;
     Instant at;
+    std::vector<PastAnswer> all;  ///< in the order given
+};
+
+/// A few questions between the years. Answers to them stand with the other practice.
+struct PracticeRound {
+    record::RoundBegun begun;
+    Instant at;
+    std::set<Id> answered;  ///< of its items, each of which is there once
+    Instant last;           ///< when it began or was last answered
+
+    bool finished() const { return answered.size() == begun.items.size(); }
 };
 
 struct ScenarioRun {
@@ -73,6 +91,7 @@ struct Progress {
     record::Whereabouts place;
     std::map<Id, LessonProgress> lessons;
     std::map<Id, PracticeProgress> practice;
+    std::optional<PracticeRound> round;  ///< the newest
     std::vector<ScenarioRun> runs;      ///< in order of beginning
     std::vector<ExamAttempt> attempts;  ///< in order of beginning
     std::vector<CertificateHeld> certificates;
@@ -87,7 +106,7 @@ struct Progress {
     const ScenarioRun* run(const Id& wanted) const;
     const ExamAttempt* attempt(const Id& wanted) const;
     const CertificateHeld* certificate(const Id& wanted) const;
-    /// The attempt not handed in yet, if any (at most one).
+    /// The last attempt, where it is not handed in yet.
     const ExamAttempt* open_attempt() const;
 };
 

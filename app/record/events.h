@@ -23,9 +23,10 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate, policy };
+enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate, policy, round };
 
-/// Where the learner is. subject: lesson id, run id or attempt id; part: page id, item id or empty. Of the policy only a part.
+/// Where the learner is. subject: lesson id, run id, attempt id or id of a practice round; part: page id, item id or empty. Of the
+/// policy only a part.
 struct Whereabouts {
     PlaceKind kind = PlaceKind::home;
     std::string subject, part;
@@ -83,10 +84,13 @@ struct PolicyAcknowledged { std::string organisation, hash, language, receipt; }
 /// `enrolment` is the invitation as it was signed, whole; the last one counts.
 struct EnrolmentAccepted { std::string id, enrolment; };
 
+/// A few questions between the years; their answers follow as PracticeAnswered.
+struct RoundBegun { std::string round; std::uint64_t seed = 0; std::vector<std::string> items; };
+
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
-                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted>;
+                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun>;
 
 struct Stamped {
     Instant at;

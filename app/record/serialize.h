@@ -64,5 +64,7 @@ template <class Archive>
 void serialize(Archive& archive, PolicyAcknowledged& event) { archive(event.organisation, event.hash, event.language, event.receipt); }
 template <class Archive>
 void serialize(Archive& archive, EnrolmentAccepted& event) { archive(event.id, event.enrolment); }
+template <class Archive>
+void serialize(Archive& archive, RoundBegun& event) { archive(event.round, event.seed, event.items); }
 
 }  // namespace rozwaga::record

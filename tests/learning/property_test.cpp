@@ -240,8 +240,6 @@ TEST_CASE("a record in any order folds into something every rule can work with")
         for (const auto& event : shuffled)
             apply(heir.progress, event);
         const auto* open = heir.progress.open_attempt();
-        CHECK(std::ranges::count_if(heir.progress.attempts,
-                                    [](const auto& attempt) { return !attempt.handed_in; }) <= 1);
         if (open) CHECK(open == &heir.progress.attempts.back());
         standing(heir.loaded, heir.progress);
         Monkey monkey(heir, seed);

@@ -1,5 +1,6 @@
 // The golden file of every past version opens with exactly the events it was written with. version-1.log was written by
-// golden/make_version_1.py, which follows FORMAT.md and shares no code with us.
+// golden/make_version_1.py, which follows FORMAT.md and shares no code with us; version-1-later.log, by make_version_1_later.py,
+// holds what was added to format 1 since.
 #include <catch2/catch_test_macros.hpp>
 
 #include "record/fake_disk.h"
@@ -43,18 +44,46 @@ std::vector<StampedEvents> version_1_decisions() {
     };
 }
 
+std::vector<StampedEvents> later_decisions() {
+    return {
+        {{{day}, PolicyAcknowledged{"lumka", "ab12", "pl", "{\"proof\":\"y\"}"}}, {{day}, WentTo{{PlaceKind::policy, "", "scope"}}}},
+        {{{day + 1000}, EnrolmentAccepted{"invitation-1", "{\"proof\":\"z\"}"}}},
+        {{{day + 2000},
+          CertificateIssued{"cert-1", "exam-1", "Zażółć Gęślą-Jaźń", "pl", {day + 31'536'000'000}, "{\"proof\":\"…\"}", "{\"answers\":1}", "NCF-1"}}},
+        {{{day + 3000}, RoundBegun{"round-1", 9, {"i1", "i2", "i3"}}}, {{day + 3000}, WentTo{{PlaceKind::round, "round-1", "i1"}}}},
+        {{{day + 4000}, PracticeAnswered{"i1", 9, {{{"a", ""}}}}}},
+    };
+}
+
+StampedEvents all_of(const std::vector<StampedEvents>& decisions) {
+    StampedEvents all;
+    for (const StampedEvents& decision : decisions) all.insert(all.end(), decision.begin(), decision.end());
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("a log of format 1 opens with exactly its events") {
-    StampedEvents expected;
-    for (const StampedEvents& decision : version_1_decisions()) expected.insert(expected.end(), decision.begin(), decision.end());
     const auto reading = read_log(golden("version-1.log"));
     REQUIRE(reading);
     CHECK(reading->damage == Damage::none);
     CHECK(reading->learner == test::learner_id);
     CHECK(reading->frames == 14);
     CHECK(reading->newer_events == 1);
-    CHECK(test::same(reading->events, expected));
+    CHECK(test::same(reading->events, all_of(version_1_decisions())));
+}
+
+TEST_CASE("what was added to format 1 opens with exactly its events, and is written byte for byte so") {
+    const std::string bytes = golden("version-1-later.log");
+    const auto reading = read_log(bytes);
+    REQUIRE(reading);
+    CHECK(reading->damage == Damage::none);
+    CHECK(reading->newer_events == 0);
+    CHECK(test::same(reading->events, all_of(later_decisions())));
+    std::string written = encode_header({1, test::learner_id});
+    std::uint64_t sequence = 0;
+    for (const StampedEvents& decision : later_decisions()) written += encode_frame({1, 1, ++sequence, encode(decision)});
+    CHECK(written == bytes);
 }
 
 TEST_CASE("format 1 is still written byte for byte as it was") {

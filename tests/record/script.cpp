@@ -26,6 +26,7 @@ StampedEvents every_kind() {
         {{-1}, CertificateSent{"cert-1", "szkolenia@example.org"}},
         {{1'764'000'013'000}, PolicyAcknowledged{"lumka", "ab12", "pl", "{\"proof\":\"y\"}"}},
         {{1'764'000'014'000}, EnrolmentAccepted{"invitation-1", "{\"proof\":\"z\"}"}},
+        {{1'764'000'015'000}, RoundBegun{"round-1", 9, {"i1", "i2", "i3"}}},
     };
 }
 

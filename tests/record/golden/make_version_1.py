@@ -65,4 +65,10 @@ frames = [
     [event(day + 11_000, 13, "cert-1", "Dokumenty/certyfikat.pdf")],
     [event(day + 12_000, 14, "cert-1", "szkolenia@example.org")],
 ]
-sys.stdout.buffer.write(header + b"".join(frame(number + 1, *events) for number, events in enumerate(frames)))
+
+def log(decisions):
+    return header + b"".join(frame(number + 1, *events) for number, events in enumerate(decisions))
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(log(frames))
