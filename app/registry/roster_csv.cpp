@@ -69,13 +69,28 @@ std::string given_name_first(const std::string& text) {
     return tidy(text.substr(end + 1) + ' ' + text.substr(0, end));
 }
 
+/// What a spreadsheet shows of ="00417", which keeps the zeros; nothing where it is no such text.
+std::optional<std::string> text_in_formula(const std::string& cell) {
+    constexpr std::size_t around = 3;
+    if (cell.size() < around || !cell.starts_with("=\"") || !cell.ends_with('"')) return std::nullopt;
+    std::string text = cell.substr(2, cell.size() - around);
+    return text.find('"') == std::string::npos ? std::optional(tidy(text)) : std::nullopt;
+}
+
+/// What a spreadsheet would calculate if the cell were ever written again.
+bool is_formula(const std::string& cell) { return !cell.empty() && std::string_view("=+-@").find(cell[0]) != std::string_view::npos; }
+
+bool is_dash(const std::string& cell) { return cell == "-" || cell == "–" || cell == "—"; }
+
 class RosterReader {
 public:
-    RosterReader(std::string_view text, const std::string& file) : csv_(text), file_(file) {}
+    RosterReader(std::string_view text, const std::string& file, const RosterMapping* mapping)
+        : csv_(text), file_(file), mapping_(mapping) {}
 
     Roster read() {
         std::vector<std::string> cells;
         if (!next(cells) || !read_headings(cells)) return std::move(roster_);
+        if (mapping_ && !mapping_->headings) read_person(cells);
         while (roster_.problems.size() < most_problems && next(cells)) {
             if (roster_.people.size() >= roster_people_limit) {
                 complain("roster.too-many", 0, {{"limit", std::to_string(roster_people_limit)}});
@@ -89,6 +104,7 @@ public:
 private:
     CsvReader csv_;
     std::string file_;
+    const RosterMapping* mapping_;
     Roster roster_;
     std::map<Column, std::size_t> columns_;
     std::vector<std::string> headings_;
@@ -115,12 +131,17 @@ private:
         }
     }
 
+    std::optional<Column> column_at(std::size_t index, const std::string& heading) const {
+        if (!mapping_) return column_called(heading);
+        return index < mapping_->columns.size() ? mapping_->columns[index] : std::nullopt;
+    }
+
     bool has(Column column) const { return columns_.contains(column); }
 
     bool read_headings(const std::vector<std::string>& cells) {
         for (std::size_t index = 0; index < cells.size(); ++index) {
-            headings_.push_back(shortened(tidy(cells[index])));
-            const auto column = column_called(cells[index]);
+            headings_.push_back(mapping_ && !mapping_->headings ? std::to_string(index + 1) : shortened(tidy(cells[index])));
+            const auto column = column_at(index, cells[index]);
             if (!column) {
                 if (!headings_.back().empty()) roster_.left_aside.push_back(headings_.back());
             } else if (!columns_.emplace(*column, index).second) {
@@ -148,6 +169,12 @@ private:
         const auto found = columns_.find(column);
         if (found == columns_.end() || found->second >= cells.size()) return {};
         std::string text = tidy(cells[found->second]);
+        if (auto shown = text_in_formula(text)) text = std::move(*shown);
+        if (is_dash(text)) return {};
+        if (is_formula(text)) {
+            complain("roster.formula", found->second + 1, {{"heading", headings_[found->second]}});
+            return {};
+        }
         if (course::character_count(text) <= most && !course::first_control_character(text)) return text;
         complain("roster.cell", found->second + 1, {{"heading", headings_[found->second]}, {"limit", std::to_string(most)}});
         return {};
@@ -206,6 +233,8 @@ private:
         person.language = language_of(cells);
         person.joined = date_of(cells, Column::joined);
         person.due = date_of(cells, Column::due);
+        person.leader = cell_of(cells, Column::leader, 90);
+        person.leader_email = cell_of(cells, Column::leader_email, 254);
         if (person.name.empty() && roster_.problems.size() == problems) complain("roster.name-missing", 0);
         if (roster_.problems.size() == problems) tell_apart(person);
         if (roster_.problems.size() == problems) roster_.people.push_back(std::move(person));
@@ -220,12 +249,12 @@ Roster refused_roster(std::string code, const std::string& file, Arguments argum
 
 }  // namespace
 
-Roster read_roster(std::string_view bytes, const std::string& file) {
+Roster read_roster(std::string_view bytes, const std::string& file, const RosterMapping* mapping) {
     if (bytes.size() > roster_size_limit)
         return refused_roster("roster.too-large", file, {{"limit", std::to_string(roster_size_limit / 1'000'000)}});
     const std::optional<std::string> text = text_of_table(bytes);
     if (!text) return refused_roster("roster.not-text", file);
-    return RosterReader(*text, file).read();
+    return RosterReader(*text, file, mapping).read();
 }
 
 }  // namespace rozwaga::registry

@@ -90,6 +90,32 @@ constexpr Heading headings[] = {
     {"due", Column::due},
     {"duedate", Column::due},
     {"deadline", Column::due},
+    {"przelozony", Column::leader},
+    {"przelozona", Column::leader},
+    {"bezposredniprzelozony", Column::leader},
+    {"imieinazwiskoprzelozonego", Column::leader},
+    {"kierownik", Column::leader},
+    {"lider", Column::leader},
+    {"menedzer", Column::leader},
+    {"manager", Column::leader},
+    {"managername", Column::leader},
+    {"linemanager", Column::leader},
+    {"supervisor", Column::leader},
+    {"teamleader", Column::leader},
+    {"reportsto", Column::leader},
+    {"emailprzelozonego", Column::leader_email},
+    {"mailprzelozonego", Column::leader_email},
+    {"adresemailprzelozonego", Column::leader_email},
+    {"przelozonyemail", Column::leader_email},
+    {"emailkierownika", Column::leader_email},
+    {"emaillidera", Column::leader_email},
+    {"emailmenedzera", Column::leader_email},
+    {"manageremail", Column::leader_email},
+    {"managersemail", Column::leader_email},
+    {"emailofmanager", Column::leader_email},
+    {"linemanageremail", Column::leader_email},
+    {"supervisoremail", Column::leader_email},
+    {"teamleaderemail", Column::leader_email},
 };
 
 struct Folding {
@@ -124,7 +150,17 @@ constexpr LanguageName languages[] = {
     {"niemiecki", "de"}, {"german", "de"},   {"bialoruski", "be"}, {"belarusian", "be"}, {"rosyjski", "ru"}, {"russian", "ru"},
 };
 
+constexpr std::array<const char*, column_kinds> column_names{"name",  "surname_first", "first_name", "surname", "number", "team",
+                                                             "email", "language",      "joined",     "due",     "leader", "leader_email"};
+
 }  // namespace
+
+const char* name_of(Column column) { return column_names[std::size_t(column)]; }
+
+std::optional<Column> column_named(const std::string& name) {
+    const auto found = std::ranges::find(column_names, name);
+    return found == column_names.end() ? std::nullopt : std::optional(Column(found - column_names.begin()));
+}
 
 std::optional<Column> column_called(std::string_view heading) {
     const std::string plain = plain_letters(heading);

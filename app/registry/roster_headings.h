@@ -1,14 +1,13 @@
 // Which column is what. For this room only.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace rozwaga::registry {
+#include "registry/roster_columns.h"
 
-enum class Column : std::uint8_t { name, surname_first, first_name, surname, number, team, email, language, joined, due };
+namespace rozwaga::registry {
 
 /// By its heading, case, diacritics and everything but letters aside: "Imię i nazwisko", "E-mail".
 std::optional<Column> column_called(std::string_view heading);

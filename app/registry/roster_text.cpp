@@ -80,6 +80,11 @@ void append_utf8(std::string& text, char32_t character) {
     for (int left = further - 1; left >= 0; --left) text += char(0x80 | ((character >> (6 * left)) & 0x3f));
 }
 
+const char* encoding_of_table(std::string_view bytes) {
+    if (bytes.starts_with(little_mark) || bytes.starts_with(big_mark)) return "UTF-16";
+    return bytes.starts_with(utf8_mark) || !course::first_malformed_byte(bytes) ? "UTF-8" : "Windows-1250";
+}
+
 std::optional<std::string> text_of_table(std::string_view bytes) {
     std::optional<std::string> text = decoded(bytes);
     if (!text || text->find('\0') != std::string::npos) return std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "course/utf8.h"
 #include "registry/roster_csv.h"
+#include "registry/roster_preview.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace rozwaga;
@@ -17,5 +18,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Error& problem : roster.problems)
         if (problem.place.file != "roster.csv") std::abort();
     if (roster.problems.size() > 40) std::abort();
+    const registry::RosterPreview preview = registry::preview_roster({reinterpret_cast<const char*>(data), size}, "roster.csv");
+    if (preview.guess.columns.size() != preview.headings.size() || preview.rows.size() > 5) std::abort();
+    for (const auto& row : preview.rows)
+        if (row.size() != preview.headings.size()) std::abort();
     return 0;
 }
