@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "widgets/controls.h"
+#include "widgets/field_typing.h"
 #include "widgets/hash.h"
 #include "widgets/paint.h"
 #include "widgets/touch.h"
@@ -74,10 +75,6 @@ void write_below(Ui& ui, std::string_view error) {
     paint::words(state, words, {box.Min.x + icon + beside, box.Min.y}, ink);
 }
 
-struct Typed {
-    bool active = false, changed = false, entered = false;
-};
-
 /// What stands in a field may be longer than the field.
 void note_typed(Ui::State& state, const std::string& value, const ImRect& box, float font, float padding) {
     if (!state.checking || value.empty()) return;
@@ -86,7 +83,8 @@ void note_typed(Ui::State& state, const std::string& value, const ImRect& box, f
     paint::note(state, {from.x, from.y - high, from.x + wide, from.y + high}, state.palette.ink, {.text = value, .typed = true, .size = font});
 }
 
-// Dear ImGui's field, without its looks, inside `box`.
+}  // namespace
+
 Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding, std::string& value, std::size_t longest) {
     auto& state = ui.state();
     ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -137,23 +135,26 @@ void draw_field(const Ui::State& state, const ImRect& box, bool active, bool inv
     if (active && state.focus.visible()) paint::ring(state, box, radius);
 }
 
-}  // namespace
+bool take_text(Ui::State& state, NodeId id, std::string& value, std::size_t longest, bool usable) {
+    const auto request = take_request(state, id, Request::Kind::set_value);
+    take_request(state, id, Request::Kind::press);  // the focus has moved here already
+    if (!request || !usable) return false;
+    std::string wanted = acceptable(request->text, longest);
+    const bool changed = wanted != value;
+    value = std::move(wanted);
+    state.unsettled = true;
+    ImGui::PushOverrideID(item_id(id));
+    if (ImGuiInputTextState* open = ImGui::GetInputTextState(ImGui::GetID("##field"))) open->ReloadUserBufAndMoveToEnd();
+    ImGui::PopID();
+    return changed;
+}
 
 Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value, const FieldStyle& style) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
     const bool usable = style.enabled && !state.blocked();
     Edited edited;
-    if (auto request = take_request(state, id, Request::Kind::set_value); request && usable) {
-        std::string wanted = acceptable(request->text, style.longest);
-        edited.changed = wanted != value;
-        value = std::move(wanted);
-        state.unsettled = true;
-        ImGui::PushOverrideID(item_id(id));
-        if (ImGuiInputTextState* open = ImGui::GetInputTextState(ImGui::GetID("##field"))) open->ReloadUserBufAndMoveToEnd();
-        ImGui::PopID();
-    }
-    take_request(state, id, Request::Kind::press);  // the focus has moved here already
+    edited.changed = take_text(state, id, value, style.longest, usable);
 
     write_above(ui, label, style);
     const float font = std::round(state.type(17) * state.fonts.em), padding = state.units(14);

@@ -13,8 +13,7 @@ enum class Icon : std::uint8_t {
     law, real_case, recall, takeaway, tip, good, bad, quote,
     reply, like, angry, share, comment, send, trust, reach, legal, minutes,
     save, open_folder, open_outside, mail, download, print, refresh, replay, search, edit, picture, attention, star, path, turning_point,
-    text_smaller, text_larger, ascending, descending, either_way, filter, chart, table, waived,
-    dashboard, inbox, key, upload, database,
+    text_smaller, text_larger, ascending, descending, either_way, filter, chart, list, waived,
 };
 
 }  // namespace rozwaga::widgets

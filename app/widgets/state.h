@@ -35,6 +35,7 @@ struct TableMemory {
     std::optional<std::uint64_t> first_key, cursor_key;
     NodeId focus = 0;                               ///< the node of the keyboard's row
     std::int64_t shown = 0;
+    float card = 0, card_width = 0;                 ///< height of the tallest card seen at this width
     std::optional<std::uint64_t> question;
     float wheel = 0;                                ///< turned, but not yet by a whole row
     std::optional<float> grab;                      ///< of the bar that is dragged: pixels below its upper edge

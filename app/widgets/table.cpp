@@ -62,6 +62,16 @@ private:
         }
         return std::max({room, most, shape_.least});
     }
+    // Cards differ in height; the tallest seen so far is the measure, so that the table does not change its own while it scrolls.
+    float usual_card() {
+        if (std::abs(memory_.card_width - shape_.width / state_.zoom()) > 0.5F) memory_.card = 0;
+        memory_.card_width = shape_.width / state_.zoom();
+        const std::int64_t end = std::min(style_.rows, memory_.first + std::max<std::int64_t>(memory_.shown, 1));
+        float tallest = std::max(memory_.card, shape_.least);
+        for (std::int64_t i = std::clamp<std::int64_t>(memory_.first, 0, style_.rows - 1); i < end; ++i) tallest = std::max(tallest, height_of(i));
+        if (tallest > memory_.card) state_.unsettled = true;
+        return memory_.card = tallest;
+    }
     std::int64_t fitting_from(std::int64_t first) {
         std::int64_t count = 0;
         for (float used = 0; first + count < style_.rows; ++count) {
@@ -307,12 +317,17 @@ private:
         const float top = std::round(take_gap(state_.flow()));
         say_gap(state_.flow(), 0);
         float room = body_room(top, headings.height() + under + hair);
-        room = std::max(1.0F, std::floor(room / shape_.least)) * shape_.least;
+        const float usual = shape_.cards ? usual_card() : shape_.least;
+        room = std::max(shape_.cards ? 2.0F : 1.0F, std::floor(room / usual)) * usual;
         body_ = room;
         keep_place();
         move_by_keys();
-        memory_.first = std::min(memory_.first, first_for(style_.rows - 1));
-        memory_.shown = std::min(fitting_from(memory_.first), style_.rows - memory_.first);
+        memory_.shown = fitting_from(memory_.first);
+        if (memory_.first + memory_.shown >= style_.rows) {
+            // No room stays empty below the last row while there are rows above.
+            memory_.first = std::min(memory_.first, first_for(style_.rows - 1));
+            memory_.shown = std::min(fitting_from(memory_.first), style_.rows - memory_.first);
+        }
         const bool all = memory_.shown >= style_.rows;
         if (all) {
             room = 0;
