@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "documents/utf8_letters.h"
+
 namespace rozwaga::documents {
 namespace {
 
@@ -57,24 +59,6 @@ CertificatePage word_certificate(const certificate::Claim& claim, const course::
 std::string certificate_criteria(const text::Wording& words, int pass_mark) {
     return words("page.criteria", {{"pass_mark", std::to_string(pass_mark)}});
 }
-
-namespace {
-
-/// What is no letter of a file's name becomes a hyphen; never longer than file systems take.
-std::string plain_file_name(std::string name) {
-    constexpr std::size_t longest = 140;
-    for (char& letter : name)
-        if (static_cast<unsigned char>(letter) < 0x20 || std::string_view("/\\:*?\"<>|").find(letter) != std::string_view::npos)
-            letter = '-';
-    if (name.size() > longest) {
-        name.resize(longest);
-        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
-        if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0) name.pop_back();
-    }
-    return name;
-}
-
-}  // namespace
 
 std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words) {
     return plain_file_name(words("page.file-name", {{"name", claim.name}, {"date", to_iso8601(claim.awarded).substr(0, 10)}})) + ".pdf";
