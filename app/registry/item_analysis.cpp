@@ -15,11 +15,6 @@ namespace {
 /// Of one pick, "a" or "a>g1", or of a step in its right place.
 using Picked = std::map<std::string, Spread>;
 
-struct ItemSums {
-    MarkSums marks;
-    Picked picks;
-};
-
 /// The picks to count: of steps those that stand in their place, of all others each once.
 std::vector<std::string> countable(const ItemFigure& figure, const course::Item* item) {
     std::vector<std::string> picks;
@@ -63,6 +58,11 @@ std::vector<ChoiceCount> choices_of(const Picked& picked, const course::Item& it
 }  // namespace
 
 struct ItemAnalysis::Exam {
+    struct ItemSums {
+        MarkSums marks;
+        std::map<std::string, Spread> picks;
+    };
+
     const course::LoadedCourse* pack = nullptr;
     std::string course, version;
     Instant newest;
@@ -141,7 +141,7 @@ void ItemAnalysis::add(const AttemptFigures& attempt) {
     for (std::size_t i = 0; others > 0 && i < marks.size(); ++i) {
         const ItemFigure& figure = attempt.graded.items[i];
         const int rest = (total - marks[i] + others / 2) / others;
-        ItemSums& sums = exam.items[figure.item];
+        Exam::ItemSums& sums = exam.items[figure.item];
         sums.marks.add(marks[i], rest);
         for (const std::string& pick : countable(figure, item_in(exam.pack, figure.item))) sums.picks[pick].add(rest);
     }

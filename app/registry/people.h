@@ -35,6 +35,7 @@ struct PersonRow {
     std::optional<Instant> erased;
     std::optional<Instant> waived_until;   ///< of a waiver that ends
     std::string waiver;                    ///< its reason; empty where there is none
+    std::string leader, leader_email;      ///< who leads the team and gets its digest; as on the roster, may be empty
     int percent = 0;                       ///< of that certificate
     int certificates = 0;                  ///< ever admitted, revoked ones too
     bool flagged = false;                  ///< one that counts has something a person should look at

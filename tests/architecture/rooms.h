@@ -71,6 +71,7 @@ inline const Words value_headers = {
     "certificate/credential.h", "certificate/verify.h",  "certificate/enrolment.h",
     "certificate/evidence.h",  "certificate/trust.h",   "session/views.h",  "session/wishes.h",
     "registry/people.h", "registry/roster_columns.h", "registry/roster_preview.h", "registry/figures.h",  "registry/roster_csv.h", "registry/roster_changes.h", "registry/oversight.h",
+    "registry/item_analysis.h", "registry/guideline_figures.h",
 };
 
 struct Library {

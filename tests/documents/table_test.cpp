@@ -119,12 +119,12 @@ TEST_CASE("letters that an encoding does not have are refused and named") {
 }
 
 TEST_CASE("no text becomes a formula in a CSV file") {
-    for (const std::string& text : {"=1+1", "+48 600", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\u00a0=1", "\ufeff=cmd|' /C calc'!A0", "＝1"}) {
+    for (const std::string text : {"=1+1", "+48 600", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r=1", "\u00a0=1", "\ufeff=cmd|' /C calc'!A0", "＝1"}) {
         INFO(text);
         CHECK(without_formula(text) == "'" + text);
         CHECK(as_csv(of_texts({text}), {';', text::Encoding::utf8, ',', true}).find("\r\n\"'") != std::string::npos);
     }
-    for (const std::string& text : {"Jan Nowak", "5-10", "a=b", "", "'=1"}) CHECK(without_formula(text) == text);
+    for (const std::string text : {"Jan Nowak", "5-10", "a=b", "", "'=1"}) CHECK(without_formula(text) == text);
     Table numbers = of_texts({});
     numbers.head.columns[0].type = CellType::whole;
     numbers.rows = {{std::int64_t(-5)}};
