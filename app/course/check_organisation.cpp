@@ -96,6 +96,7 @@ void check_organisation(const Organisation& organisation, const std::vector<Lang
         if (!size || !fits(*size)) checker.say("picture-damaged", "organisation/logo", {{"kind", "PNG"}});
     }
     check_keys(organisation.keys, checker);
+    check_renewal(organisation, checker);
     check_policy(organisation, languages, checker);
 }
 

@@ -52,6 +52,10 @@ void check_reading_time(const Course& course, const Organisation& organisation, 
 void check_picture_use(const Course& course, const Organisation& organisation, Checker& checker);
 /// The policy's pictures and sources are those of the course.
 void check_policy_references(const Course& course, const Organisation& organisation, Checker& checker);
+/// The lessons of the first days are those of the course.
+void check_onboarding_lessons(const Course& course, const Organisation& organisation, Checker& checker);
+/// Of check_organisation: renewal, onboarding and the time zone.
+void check_renewal(const Organisation& organisation, Checker& checker);
 
 // The parts of check_course.
 void check_lessons(const Course& course, Checker& checker);

@@ -253,6 +253,23 @@ struct PolicyText {
     std::map<Id, PageText> pages;
 };
 
+/// What a certificate's end is counted from; the rules are learning/renewal.h.
+enum class ExpiryBasis : std::uint8_t { completion, previous, fixed_date };
+
+struct RenewalTerms {
+    ExpiryBasis basis = ExpiryBasis::completion;
+    int fixed_month = 0, fixed_day = 0;         ///< basis fixed_date only
+    int window_days = 60;                       ///< before the end: renewal is open
+    int grace_days = 14;                        ///< after it
+    std::vector<int> reminder_days{30, 7, 1};   ///< before the end
+};
+
+/// Lessons proposed for one of the first days.
+struct OnboardingDay {
+    int day = 1;                                ///< counted from the day of joining, which is day 1
+    std::vector<Id> lessons;
+};
+
 struct Organisation {
     Id id;
     std::string name;
@@ -268,6 +285,10 @@ struct Organisation {
     std::string legal_review;                   ///< who read the texts for the organisation, and when; empty: nobody yet
     std::vector<std::string> keys;              ///< did:key of the organisation: the newest first, older ones still hold
     bool evidence_answers = true;               ///< certificates carry the graded answers; false: a summary only
+    RenewalTerms renewal;
+    int onboarding_days = 30;                   ///< from joining or invitation to the first certificate
+    std::vector<OnboardingDay> onboarding_plan; ///< by day, rising; empty: no plan is shown
+    std::string time_zone = "Europe/Warsaw";    ///< where days are counted: a name of base/calendar.h
 };
 
 /// Hashes are SHA-256 in lower-case hex. `grading_hash` covers what decides a score: ids, keys, qualities, effects, gates,

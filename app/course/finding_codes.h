@@ -203,6 +203,15 @@ inline constexpr CodeEntry finding_codes[] = {
     {"organisation-key"},
     {"organisation-language"},
     {"organisation-sends-nowhere", Severity::warning},
+    {"organisation-time-zone"},
+    {"renewal-basis"},
+    {"renewal-fixed-date"},
+    {"renewal-fixed-date-unused", Severity::warning},
+    {"renewal-fixed-date-months"},
+    {"renewal-reminders"},
+    {"onboarding-day-order"},
+    {"onboarding-day-late", Severity::warning},
+    {"onboarding-lesson-twice"},
 };
 
 /// Written as a literal, looked up while compiling.

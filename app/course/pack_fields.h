@@ -11,6 +11,7 @@ CEREAL_SPECIALIZE_FOR_ALL_ARCHIVES(rozwaga::course::ItemType, cereal::specializa
 CEREAL_SPECIALIZE_FOR_ALL_ARCHIVES(rozwaga::course::Use, cereal::specialization::non_member_load_save)
 CEREAL_SPECIALIZE_FOR_ALL_ARCHIVES(rozwaga::course::Variable, cereal::specialization::non_member_load_save)
 CEREAL_SPECIALIZE_FOR_ALL_ARCHIVES(rozwaga::course::Comparison, cereal::specialization::non_member_load_save)
+CEREAL_SPECIALIZE_FOR_ALL_ARCHIVES(rozwaga::course::ExpiryBasis, cereal::specialization::non_member_load_save)
 
 namespace rozwaga::course {
 
@@ -19,6 +20,7 @@ constexpr std::uint64_t enumerator_count(ItemType) { return 5; }
 constexpr std::uint64_t enumerator_count(Use) { return 3; }
 constexpr std::uint64_t enumerator_count(Variable) { return variable_count; }
 constexpr std::uint64_t enumerator_count(Comparison) { return 4; }
+constexpr std::uint64_t enumerator_count(ExpiryBasis) { return 3; }
 
 // clang-format off
 template <class A> void serialize(A& a, Span& v) { a(v.text, v.emphasis, v.target); }
@@ -76,6 +78,14 @@ template <class A> void serialize_version_2(A& a, Course& v) { a(v.required, v.g
 template <class A> void serialize_version_2(A& a, Organisation& v) { a(v.legal_review); }
 template <class A> void serialize_version_3(A&, Course&) {}
 template <class A> void serialize_version_3(A& a, Organisation& v) { a(v.keys, v.evidence_answers); }
+template <class A> void serialize(A& a, RenewalTerms& v) {
+    a(v.basis, v.fixed_month, v.fixed_day, v.window_days, v.grace_days, v.reminder_days);
+}
+template <class A> void serialize(A& a, OnboardingDay& v) { a(v.day, v.lessons); }
+template <class A> void serialize_version_4(A&, Course&) {}
+template <class A> void serialize_version_4(A& a, Organisation& v) {
+    a(v.renewal, v.onboarding_days, v.onboarding_plan, v.time_zone);
+}
 
 template <class A> void serialize(A& a, PolicyText& v) { a(v.title, v.summary, v.pages); }
 template <class A> void serialize(A& a, Organisation& v) {

@@ -35,7 +35,8 @@ void read_logo(Reading& reading, const std::string& name, Organisation& organisa
 void read_structure(Reading& reading, const YamlNode& root, Organisation& organisation) {
     const YamlFields fields = reading.fields(root, "organisation",
                                              {{"format", "id", "name", "pass_mark", "valid_months", "language", "policy"},
-                                              {"colour", "logo", "send_to", "contacts", "legal_review", "keys", "evidence"}});
+                                              {"colour", "logo", "send_to", "contacts", "legal_review", "keys", "evidence",
+                                              "renewal", "onboarding_days", "onboarding_plan", "time_zone"}});
     read_format(reading, fields);
     organisation.id = fields.text("id");
     organisation.name = fields.text("name");
@@ -51,6 +52,7 @@ void read_structure(Reading& reading, const YamlNode& root, Organisation& organi
             reading.report.add("organisation-evidence", reading.places.at("organisation/evidence"), {{"value", evidence}});
         organisation.evidence_answers = evidence != "summary";
     }
+    read_renewal(reading, fields, organisation);
     read_logo(reading, fields.text("logo"), organisation);
     if (const YamlNode* node = fields.map("send_to")) {
         const YamlFields send_to = reading.fields(*node, "organisation/send_to", {{}, {"folder", "email"}});

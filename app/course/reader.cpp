@@ -73,6 +73,7 @@ void check_everything(const Course& course, const Organisation& organisation, Ch
     check_course(course, checker);
     check_organisation(organisation, course.languages, checker);
     check_policy_references(course, organisation, checker);
+    check_onboarding_lessons(course, organisation, checker);
     check_scenario_play(course, checker);
     check_item_lints(course, checker);
     check_reading_time(course, organisation, checker);

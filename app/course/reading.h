@@ -41,6 +41,8 @@ void read_scenarios(Reading& reading, Course& course);
 void read_scenario_wording(Reading& reading, const std::string& folder, const std::string& path, Scenario& scenario);
 void read_exam(Reading& reading, Course& course);
 void read_organisation(Reading& reading, Organisation& organisation);
+/// Of organisation.yaml: renewal, onboarding and the time zone. Its own file because it is as long as the rest.
+void read_renewal(Reading& reading, const YamlFields& fields, Organisation& organisation);
 
 /// A wording file in Markdown: its front matter, and its pages in the order of `wanted`.
 struct PagesWording {

@@ -145,6 +145,21 @@ std::vector<Id> YamlFields::names(std::string_view key) const {
     return names;
 }
 
+std::optional<std::vector<int>> YamlFields::numbers(std::string_view key) const {
+    if (!find(key)) return std::nullopt;
+    std::vector<int> numbers;
+    const std::vector<Id> texts = names(key);
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const auto number = parsed_number(texts[index]);
+        if (!number) {
+            report_.add("yaml-not-number", places_.at(path(key) + "/" + std::to_string(index)), {{"key", std::string(key)}});
+            places_.silence(path(key));
+        }
+        numbers.push_back(number.value_or(0));
+    }
+    return numbers;
+}
+
 PerLanguage<std::string> YamlFields::per_language(std::string_view key) const {
     PerLanguage<std::string> texts;
     const YamlNode* entries = map(key);

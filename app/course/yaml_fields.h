@@ -34,6 +34,8 @@ public:
     bool flag(std::string_view key) const;
     /// A list of texts: [a, b].
     std::vector<Id> names(std::string_view key) const;
+    /// A list of whole numbers: [30, 7]; absent where it is not there.
+    std::optional<std::vector<int>> numbers(std::string_view key) const;
     /// {pl: ..., en: ...}
     PerLanguage<std::string> per_language(std::string_view key) const;
     /// The list or map; null (and reported) where it is something else.

@@ -67,7 +67,7 @@ inline const std::vector<Room> rooms = {
 // Headers that only hold values: what a room may know that may not know the room behind them.
 inline const Words value_headers = {
     "course/course.h",        "course/finding.h",   "course/analysis.h",  "record/events.h",
-    "progress/progress.h",    "learning/actions.h", "learning/standing.h", "learning/grading.h",
+    "progress/progress.h",    "learning/actions.h", "learning/standing.h", "learning/grading.h", "learning/renewal.h",
     "certificate/credential.h", "certificate/verify.h",  "certificate/enrolment.h",
     "certificate/evidence.h",  "certificate/trust.h",   "session/views.h",  "session/wishes.h",
     "registry/people.h", "registry/roster_columns.h", "registry/roster_preview.h", "registry/figures.h",  "registry/roster_csv.h", "registry/roster_changes.h", "registry/oversight.h",

@@ -59,17 +59,37 @@ TEST_CASE("packs of format version 2 are read, and keep their hashes") {
     CHECK(load(std::move(*course), std::move(*organisation)).content_hash == header_hash);
 }
 
-TEST_CASE("packs of format version 3 are read, and written again byte for byte") {
+TEST_CASE("packs of format version 3 are read, and keep their hashes") {
     const std::string course_bytes = golden("course-3.pack"), organisation_bytes = golden("organisation-3.pack");
     auto course = read_course_pack(course_bytes, "course-3.pack");
     auto organisation = read_organisation_pack(organisation_bytes, "organisation-3.pack");
     REQUIRE(course);
     REQUIRE(organisation);
-    CHECK(write_course_pack(*course) == course_bytes);
-    CHECK(write_organisation_pack(*organisation) == organisation_bytes);
+    CHECK(organisation->renewal.basis == ExpiryBasis::completion);
+    CHECK(organisation->renewal.window_days == 60);
+    CHECK(organisation->onboarding_plan.empty());
+    CHECK(organisation->time_zone == "Europe/Warsaw");
     CHECK(organisation->keys == std::vector<std::string>{"did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd"});
     CHECK_FALSE(organisation->evidence_answers);
     const std::string written_hash = load(*course, *organisation).content_hash;
     course->packed_hash.clear();
     CHECK(load(std::move(*course), std::move(*organisation)).content_hash == written_hash);
+}
+
+TEST_CASE("packs of format version 4 are read, and written again byte for byte") {
+    const std::string course_bytes = golden("course-4.pack"), organisation_bytes = golden("organisation-4.pack");
+    auto course = read_course_pack(course_bytes, "course-4.pack");
+    auto organisation = read_organisation_pack(organisation_bytes, "organisation-4.pack");
+    REQUIRE(course);
+    REQUIRE(organisation);
+    CHECK(write_course_pack(*course) == course_bytes);
+    CHECK(write_organisation_pack(*organisation) == organisation_bytes);
+    CHECK(organisation->renewal.basis == ExpiryBasis::fixed_date);
+    CHECK(organisation->renewal.fixed_month == 3);
+    CHECK(organisation->renewal.fixed_day == 31);
+    CHECK(organisation->renewal.reminder_days == std::vector<int>{14, 3});
+    CHECK(organisation->onboarding_days == 21);
+    CHECK(organisation->onboarding_plan.size() == 2);
+    CHECK(organisation->onboarding_plan.front().lessons == std::vector<Id>{"greet"});
+    CHECK(organisation->time_zone == "Europe/Berlin");
 }
