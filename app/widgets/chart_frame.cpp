@@ -22,6 +22,7 @@ void chart_frame(Ui& ui, std::string_view key, std::string_view title, const Cha
     const bool listed = state.opened[id];
     const float side = style.switchable ? std::max(state.units(small_control_height), state.type(28)) : 0, air = style.switchable ? state.gap(Space::snug) : 0;
     const float head_top = std::round(take_gap(state.flow()));
+    say_gap(state.flow(), 0);
     state.flow().right -= side + air;
     heading(ui, 3, title);
     state.flow().right += side + air;

@@ -70,10 +70,10 @@ void column_chart(Ui& ui, std::string_view key, std::string_view title, const Ch
 
 struct HeatMap {
     std::vector<std::string> rows, columns;
-    std::vector<std::optional<double>> values;   ///< 0 to 1, row after row; nothing: too little is known
-    std::string_view lowest, highest;            ///< ends of the scale, in words: "rzadko trafnie"
-    std::string_view unknown;                    ///< "za mało odpowiedzi"
-    bool dark_is_low = true;                     ///< what needs attention is dark
+    std::vector<std::optional<double>> values = {};   ///< 0 to 1, row after row; nothing: too little is known
+    std::string_view lowest = {}, highest = {};  ///< ends of the scale, in words: "rzadko trafnie"
+    std::string_view unknown = {};               ///< "za mało odpowiedzi"
+    bool dark_is_low = true;                     ///< what needs attention is strong: dark on a light ground, bright on a dark one
 };
 struct HeatPlace {
     std::size_t row = 0, column = 0;

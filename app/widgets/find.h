@@ -1,4 +1,4 @@
-// Finding among many: a search field, filters that combine.
+// Finding among many: a search field, filters that combine, one or several out of a long list.
 #pragma once
 
 #include <cstdint>
@@ -34,5 +34,22 @@ struct ChipsUse {
 };
 /// A group called `name`. Left and right walk between the chips.
 ChipsUse filter_chips(Ui& ui, std::string_view key, std::string_view name, const std::vector<FilterChip>& chips);
+
+struct PickOption {
+    std::string key;
+    std::string label;
+    std::string detail = {};   ///< at the end of its line: a count
+    bool chosen = false;
+};
+struct PickStyle {
+    std::string_view none = {};   ///< shown while nothing is chosen: "Wszystkie zespoły"
+    bool several = false;         ///< stays open; else the first choice closes it
+    float at_most = 320;          ///< units of width
+    Icon icon = Icon::none;
+    bool open = false;            ///< the list lies open when it is first drawn
+};
+/// A button that opens a list; typing narrows it down, whatever the case and the marks on the letters. Returns the key of the option
+/// pressed: to be turned where several may be chosen, else the new choice.
+std::optional<std::string> pick(Ui& ui, std::string_view key, std::string_view label, const std::vector<PickOption>& options, const PickStyle& style = {});
 
 }  // namespace rozwaga::widgets

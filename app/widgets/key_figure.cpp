@@ -147,6 +147,7 @@ bool item_figure(Ui& ui, std::string_view key, const ItemFigure& item) {
     const float bar = state.units(12), between = state.units(6);
     const float first = name.height() + (advice != nullptr ? state.units(4) + advice->height() : 0), second = bar + between + said.height();
     const float height = together ? std::max(first, second) : first + state.units(10) + second;
+    const bool ruled = !state.flow().empty;
     const ImRect box = place(state.flow(), width, std::max(state.units(control_height), height + 2 * above));
     const Touch seen = touch(ui, {.id = id, .role = Role::list_item, .name = item.name, .box = box});
     Node& node = state.recorder.at(seen.node);
@@ -181,8 +182,7 @@ bool item_figure(Ui& ui, std::string_view key, const ItemFigure& item) {
     for (const double edge : {item.fitting_from, item.fitting_to}) paint::fill({at(edge) - mark / 2, y, at(edge) + mark / 2, y + bar}, p.line_strong);
     if (item.chance) paint::fill({at(*item.chance) - mark / 2, y - high, at(*item.chance) + mark / 2, y + bar + high}, p.ink);
     paint::words(state, said, {x, y + bar + between}, p.ink_muted);
-    const float hair = state.thick(edge_hair);
-    paint::fill({box.Min.x + side, box.Max.y - hair, box.Max.x - side, box.Max.y}, p.line);
+    if (ruled) paint::fill({box.Min.x + side, box.Min.y, box.Max.x - side, box.Min.y + state.thick(edge_hair)}, p.line);
     return seen.pressed;
 }
 

@@ -27,6 +27,8 @@
 #include "system/real_clock.h"
 #include "system/real_disk.h"
 #include "widgets/headless.h"
+#include "widgets/layout.h"
+#include "widgets/sample_people.h"
 
 using namespace rozwaga;
 using namespace rozwaga::bench;
@@ -168,6 +170,23 @@ double demo_seconds(widgets::Headless& headless) {
     return seconds;
 }
 
+// A table of 100,000 people while the wheel turns: every frame shows other rows.
+double table_seconds() {
+    widgets::Headless headless({.fonts = share + "/fonts"});
+    headless.show([](widgets::Ui& ui) {
+        ui.screen("people", "People");
+        widgets::page(ui, {.measure = widgets::Measure::wide, .content = [&] {
+            widgets::data_table(ui, "people", "People", gallery::people_columns(), {.rows = 100'000, .sorted_by = "name"}, gallery::sample_person);
+        }});
+    });
+    headless.hover(400, 400);
+    return median_of(301, [&] {
+        ImGui::GetIO().AddMouseWheelEvent(0, -1);
+        headless.frame();
+        return headless.last_frame_seconds();
+    });
+}
+
 void frame_rows(std::vector<Row>& rows) {
     Learner learner;
     widgets::Headless headless({.fonts = share + "/fonts"});
@@ -200,6 +219,9 @@ void frame_rows(std::vector<Row>& rows) {
     const double demo = demo_seconds(bare);
     rows.push_back({"UI-thread time of the heaviest screen (" + heaviest + ")", milliseconds(most), milliseconds(demo),
                     ratio_text(most / demo), "below the demo window, all open"});
+    const double table = table_seconds();
+    rows.push_back({"a table of 100,000 people while it scrolls", milliseconds(table), milliseconds(demo), ratio_text(table / demo),
+                    "below the demo window, all open"});
 }
 
 void idle_rows(std::vector<Row>& rows) {

@@ -21,7 +21,10 @@ void people(Ui& ui) {
     page(ui, {.measure = Measure::wide, .content = [&] {
         heading(ui, 1, "Osoby");
         static std::string sought;
-        row(ui, [&] { search_field(ui, "search", "Szukaj osoby", sought, {.hint = "Imię, nazwisko, numer"}); });
+        row(ui, [&] {
+            search_field(ui, "search", "Szukaj osoby", sought, {.hint = "Imię, nazwisko, numer"});
+            pick(ui, "team", "Zespół", {{"a", "Biuro obsługi", "120"}, {"b", "Sprzedaż", "270"}}, {.none = "Wszystkie zespoły", .several = true, .icon = Icon::people});
+        });
         filter_chips(ui, "states", "Stan", {{"due", "Po terminie", 1204, true}, {"soon", "Wygasa wkrótce", 861}, {"none", "Bez startu", 12},
                                             {"team", "Biuro obsługi", {}, true, true}});
         data_table(ui, "people", "Osoby", people_columns(), {.rows = 100'000, .sorted_by = "name", .selected = 3},
@@ -41,6 +44,16 @@ void tables(Ui& ui) {
         data_table(ui, "none", "Odłożone pliki", people_columns(), {.rows = 0, .empty = [&] {
             empty_state(ui, "none", Icon::right, "Nic nie zostało odłożone", "Każdy przyniesiony plik trafił do rejestru.");
         }}, sample_person);
+    }});
+}
+
+void teams(Ui& ui) {
+    ui.screen("teams", "Zespoły");
+    page(ui, {.measure = Measure::wide, .content = [&] {
+        heading(ui, 1, "Osoby");
+        // Open from the start, to be looked at.
+        pick(ui, "team", "Zespół", {{"a", "Biuro obsługi", "120", true}, {"b", "Sprzedaż", "270"}, {"c", "Dział prawny", "20"},
+                                    {"d", "Magazyn Pruszków", "140", true}, {"e", "IT", "62"}}, {.none = "Wszystkie zespoły", .several = true, .open = true});
     }});
 }
 
@@ -116,7 +129,7 @@ void findings(Ui& ui) {
 }  // namespace
 
 std::vector<Screen> managing_screens() {
-    return {{"20-people", people}, {"21-tables", tables}, {"22-overview", overview}, {"23-findings", findings}};
+    return {{"20-people", people}, {"21-tables", tables}, {"22-overview", overview}, {"23-findings", findings}, {"24-teams", teams}};
 }
 
 }  // namespace rozwaga::gallery
