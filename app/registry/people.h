@@ -28,15 +28,16 @@ struct PersonRow {
     std::string name, number, team, email, language;   ///< as on the roster; the name is empty once erased
     State state = State::not_started;
     std::optional<Instant> joined, invited;
+    std::optional<Instant> roster_due;     ///< the explicit last day of onboarding, where the roster has one
     std::optional<Instant> due;            ///< last day of the open cycle: of onboarding, afterwards the certificate's end
     std::optional<Instant> completed;      ///< when the newest certificate that counts was awarded
-    std::optional<Instant> valid_until;    ///< its end
+    std::optional<Instant> valid_until;    ///< the latest end of one that counts
     std::optional<Instant> left;           ///< no longer on the roster since
     std::optional<Instant> erased;
     std::optional<Instant> waived_until;   ///< of a waiver that ends
     std::string waiver;                    ///< its reason; empty where there is none
     std::string leader, leader_email;      ///< who leads the team and gets its digest; as on the roster, may be empty
-    int percent = 0;                       ///< of that certificate
+    int percent = 0;                       ///< of the newest that counts
     int certificates = 0;                  ///< ever admitted, revoked ones too
     bool flagged = false;                  ///< one that counts has something a person should look at
     friend bool operator==(const PersonRow&, const PersonRow&) = default;
@@ -57,8 +58,8 @@ struct PeopleFilter {
 
 struct PeopleQuery {
     PeopleFilter filter;
-    SortBy sort = SortBy::name;            ///< equals by name; names as the registry's language sorts them; without a value last
-    bool descending = false;
+    SortBy sort = SortBy::name;            ///< equals by name; names as the registry's language sorts them; who has no date comes last
+    bool descending = false;               ///< exactly the other way round
     std::int64_t offset = 0;
     int limit = 100;                       ///< at most 10,000
 };

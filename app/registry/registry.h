@@ -4,10 +4,10 @@
 //
 // Errors: "registry.network-share" {path, kind}, "registry.not-one" {path}, "registry.newer" {path, version},
 // "registry.damaged" {path, reason}, "registry.full" {path}, "registry.no-access" {path}, "registry.busy" {path},
-// "registry.unreachable" {path, reason}, "registry.failed" {path, reason}: any call may have them; `path` never shows a password.
+// "registry.not-a-path" {path}, "registry.unreachable" {path, reason}, "registry.not-written" {path, reason}, "registry.failed" {path, reason}: any call may have them; `path` never shows a password.
 // Of their own: "registry.no-such-person" {id}, "registry.no-such-certificate" {id}, "registry.no-such-file" {id},
-// "registry.erased" {id}, "registry.reason-missing", "registry.roster-moved-on": compare again, "registry.pack-mismatch" {hash},
-// "registry.packs-full" {limit}.
+// "registry.erased" {id}, "registry.reason-missing", "registry.roster-moved-on": compare again, "registry.no-such-pack" {hash},
+// "registry.packs-full" {limit}, "registry.not-a-certificate" {file}: not valid, or an invitation.
 #pragma once
 
 #include <functional>
@@ -18,15 +18,12 @@
 #include "base/result.h"
 #include "base/storage.h"
 #include "certificate/trust.h"
+#include "learning/renewal.h"
 #include "registry/figures.h"
 #include "registry/intake.h"
 #include "registry/oversight.h"
 #include "registry/people.h"
 #include "registry/roster_changes.h"
-
-namespace rozwaga::learning {
-struct RenewalRules;
-}
 
 namespace rozwaga::registry {
 

@@ -10,7 +10,8 @@
 
 namespace rozwaga::registry {
 
-/// One person on both, with something different. `before` has what the registry holds.
+/// One person on both, with something different. `before` has what the registry holds, `after` what it will: an empty
+/// cell of the roster changes nothing.
 struct ChangedPerson {
     PersonId id = 0;
     Person before, after;
@@ -23,10 +24,11 @@ struct ChangedPerson {
 /// and nobody proposed for it leaves.
 struct UnsurePerson {
     Person row;
-    /// "number-other-name": the number is known with quite another name and nothing else agrees; "email-shared": several have the
-    /// e-mail; "name-several": several of that name and team; "name-other-team": the name is known in another team, without a
-    /// number on both sides; "name-similar": like a known one but for diacritics, order or look-alike letters;
-    /// "number-moved": the number is one person's, the e-mail or name another's
+    /// "number-other-name": the number is somebody's who is called quite otherwise; "number-moved": the same, and e-mail or name are
+    /// another one's; "email-other-name": likewise with the e-mail; "email-shared": several have the e-mail; "name-several": several
+    /// of that name and team; "name-other-team": the name is known in another team, and no number tells; "name-other-number": the
+    /// name is known under another number that is not on the new roster; "name-similar": like a known one but for diacritics,
+    /// order or look-alike letters. Worded as "roster-unsure.<why>".
     std::string why;
     std::vector<PersonRow> candidates;
 };

@@ -82,6 +82,8 @@ foreach(folder IN LISTS folders)
       target_link_libraries(${test} PRIVATE imgui)
     elseif(name STREQUAL "documents")
       target_link_libraries(${test} PRIVATE rozwaga_stb)
+    elseif(name STREQUAL "registry")
+      target_link_libraries(${test} PRIVATE rozwaga_soci)   # to look behind the registry, and to damage it
     endif()
   else()
     rozwaga_link_rooms(${test} ${ROZWAGA_ROOMS})

@@ -1,0 +1,108 @@
+// Lists of people: filtered, sorted, page by page.
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "registry/people_filter.h"
+#include "registry/person_rows.h"
+#include "registry/standing.h"
+#include "registry/store.h"
+#include "registry/store_reading.h"
+
+namespace rozwaga::registry {
+namespace {
+
+constexpr int most_rows = 10'000;
+/// So few are sorted faster than they are found along an index.
+constexpr std::int64_t few = 3000;
+
+std::vector<const char*> sort_columns(SortBy sort) {
+    switch (sort) {
+        case SortBy::number: return {"number_sort", "name_key", "id"};
+        case SortBy::team: return {"team_key", "name_key", "id"};
+        case SortBy::state: return {"state", "name_key", "id"};
+        case SortBy::due: return {"due_key", "name_key", "id"};
+        case SortBy::completed: return {"completed_key", "name_key", "id"};
+        case SortBy::name: break;
+    }
+    return {"name_key", "id"};
+}
+
+bool is_number(std::string_view column) { return column == "state" || column.starts_with("due") || column.starts_with("comp") || column == "id"; }
+
+/// `alone`: not along an index.
+std::string order(SortBy sort, bool descending, bool alone, const char* table) {
+    std::string sql;
+    for (const char* column : sort_columns(sort))
+        sql += fmt::format("{}{}{}{}{}", sql.empty() ? "" : ", ", table, column, !alone ? "" : is_number(column) ? " + 0" : " || ''",
+                           descending ? " DESC" : "");
+    return sql;
+}
+
+struct Window {
+    std::int64_t offset = 0, limit = 0;
+    bool backwards = false;
+};
+
+/// Half of the list is nearer from the other end.
+Window window_of(const PeopleQuery& query, std::int64_t total) {
+    Window window{std::clamp<std::int64_t>(query.offset, 0, total), 0, false};
+    window.limit = std::min<std::int64_t>(std::clamp(query.limit, 0, most_rows), total - window.offset);
+    if (window.offset > total / 2) {
+        window.backwards = true;
+        window.offset = total - window.offset - window.limit;
+    }
+    return window;
+}
+
+}  // namespace
+
+Result<PeoplePage> Store::people(const PeopleQuery& query, Instant now) {
+    return read_at<PeoplePage>(now, [&]() -> Result<PeoplePage> {
+        PeoplePage page;
+        const Condition counted = condition_of(*database_, query.filter, false);
+        if (counted.nobody) return page;
+        page.total = database_->integer("SELECT count(*) FROM people WHERE " + counted.sql, counted.parameters);
+        const Window window = window_of(query, page.total);
+        if (window.limit == 0) return page;
+        const bool alone = page.total <= few;
+        Condition condition = condition_of(*database_, query.filter, !alone);
+        condition.parameters.emplace_back("limit", window.limit);
+        condition.parameters.emplace_back("offset", window.offset);
+        const bool descending = query.descending != window.backwards;
+        Rows rows = database_->select(
+            fmt::format("SELECT {} FROM (SELECT id AS found FROM people WHERE {} ORDER BY {} LIMIT :limit OFFSET :offset) chosen"
+                        " JOIN people p ON p.id = chosen.found JOIN teams t ON t.id = p.team ORDER BY {}",
+                        person_columns, condition.sql, order(query.sort, descending, alone, ""), order(query.sort, descending, true, "p.")),
+            person_kinds, condition.parameters);
+        while (rows.next()) page.rows.push_back(person_in(rows));
+        if (window.backwards) std::ranges::reverse(page.rows);
+        return page;
+    });
+}
+
+Result<std::vector<PersonId>> Store::people_ids(const PeopleFilter& filter, Instant now) {
+    return read_at<std::vector<PersonId>>(now, [&]() -> Result<std::vector<PersonId>> {
+        std::vector<PersonId> ids;
+        const Condition condition = condition_of(*database_, filter, true);
+        if (condition.nobody) return ids;
+        Rows rows = database_->select("SELECT id FROM people WHERE " + condition.sql + " ORDER BY name_key, id", "i", condition.parameters);
+        while (rows.next()) ids.push_back(rows.integer(0));
+        return ids;
+    });
+}
+
+Result<PersonRow> Store::person_row(PersonId person, Instant now) {
+    return read_at<PersonRow>(now, [&] { return find_person(*database_, person); });
+}
+
+Result<std::vector<std::string>> Store::teams() {
+    return database_->read<std::vector<std::string>>([&]() -> Result<std::vector<std::string>> {
+        std::vector<std::string> names;
+        Rows rows = database_->select("SELECT name FROM teams t WHERE EXISTS (SELECT 1 FROM people p WHERE p.presence = 0 AND p.team = t.id)"
+                                      " ORDER BY sort_key, name", "t");
+        while (rows.next()) names.push_back(rows.text(0));
+        return names;
+    });
+}
+
+}  // namespace rozwaga::registry
