@@ -59,6 +59,8 @@ PersonRow person_in(const Rows& rows) {
     row.certificates = int(rows.integer(17));
     row.flagged = rows.yes(18);
     row.roster_due = rows.instant(19);
+    row.leader = rows.text(20);
+    row.leader_email = rows.text(21);
     return row;
 }
 
@@ -82,6 +84,8 @@ Parameters roster_columns(Database& database, const Person& person) {
             {"team", team},
             {"email", person.email},
             {"language", person.language},
+            {"leader", person.leader},
+            {"leader_email", person.leader_email},
             {"joined", person.joined},
             {"roster_due", person.due},
             {"name_key", text::sort_key(person.name, language)},

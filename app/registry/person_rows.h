@@ -11,8 +11,8 @@ namespace rozwaga::registry {
 inline constexpr const char* person_columns =
     "p.id, p.name, p.number, t.name, p.email, p.language, p.state, p.joined, p.invited, p.due_key, p.completed, p.ends, p.left_at,"
     " p.erased_at, p.waived_until, p.waiver, p.percent, p.certificates, p.flagged,"
-    " p.roster_due";
-inline constexpr const char* person_kinds = "ittttt" "iiiiiii" "iit" "iiii";
+    " p.roster_due, p.leader, p.leader_email";
+inline constexpr const char* person_kinds = "ittttt" "iiiiiii" "iit" "iiii" "tt";
 inline constexpr const char* person_tables = " FROM people p JOIN teams t ON t.id = p.team ";
 
 PersonRow person_in(const Rows& rows);
@@ -25,7 +25,7 @@ Result<PersonRow> find_living(Database& database, PersonId person);
 /// Everything that is derived from what a roster says.
 Parameters roster_columns(Database& database, const Person& person);
 inline constexpr const char* roster_assignments =
-    "name = :name, number = :number, team = :team, email = :email, language = :language, joined = :joined, roster_due = :roster_due,"
+    "name = :name, number = :number, team = :team, email = :email, language = :language, leader = :leader, leader_email = :leader_email, joined = :joined, roster_due = :roster_due,"
     " name_key = :name_key, team_key = :team_key, number_sort = :number_sort, number_key = :number_key, email_key = :email_key,"
     " skeleton = :skeleton, search = :search";
 

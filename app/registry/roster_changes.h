@@ -17,7 +17,7 @@ struct ChangedPerson {
     Person before, after;
     bool returned = false;                 ///< had left
     bool renamed = false, renumbered = false, moved = false;   ///< name, number, team
-    bool contact = false;                  ///< e-mail, language, joined or due
+    bool contact = false;                  ///< e-mail, language, leader, joined or due
 };
 
 /// A row that may be somebody who is known, or not: it waits until a manager says. Applied as it stands, it changes nothing

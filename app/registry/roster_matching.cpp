@@ -34,6 +34,8 @@ Person merged(const Person& before, const Person& row) {
     keep(after.team, before.team);
     keep(after.email, before.email);
     keep(after.language, before.language);
+    keep(after.leader, before.leader);
+    keep(after.leader_email, before.leader_email);
     keep(after.joined, before.joined);
     keep(after.due, before.due);
     after.row = 0;
@@ -48,6 +50,7 @@ ChangedPerson changed_person(PersonId id, const Person& before, bool here, const
     changed.renumbered = before.number != changed.after.number;
     changed.moved = before.team != changed.after.team;
     changed.contact = before.email != changed.after.email || before.language != changed.after.language ||
+                      before.leader != changed.after.leader || before.leader_email != changed.after.leader_email ||
                       before.joined != changed.after.joined || before.due != changed.after.due;
     return changed;
 }
@@ -209,7 +212,8 @@ void settle(RosterChanges& changes, std::size_t unsure, std::optional<PersonId> 
         const bool here = !candidate.left;
         if (who == candidate.id) {
             const Person before{candidate.name, candidate.number, candidate.team, candidate.email, candidate.language,
-                                candidate.joined, candidate.roster_due, 0};
+                                candidate.joined, candidate.roster_due, 0, candidate.leader,
+                                candidate.leader_email};
             ChangedPerson changed = changed_person(candidate.id, before, here, settled.row);
             if (changes_anything(changed)) changes.changed.push_back(std::move(changed));
             else ++changes.unchanged;

@@ -11,7 +11,7 @@ const std::vector<const char*> version_1 = {
     "CREATE TABLE people ("
     " id {id}, presence bigint NOT NULL,"
     " name {text} NOT NULL, number {text} NOT NULL, team bigint NOT NULL REFERENCES teams (id), email {text} NOT NULL,"
-    " language {text} NOT NULL, joined bigint, roster_due bigint, added bigint NOT NULL, left_at bigint, erased_at bigint,"
+    " language {text} NOT NULL, leader {text} NOT NULL, leader_email {text} NOT NULL, joined bigint, roster_due bigint, added bigint NOT NULL, left_at bigint, erased_at bigint,"
     " name_key {text} NOT NULL, team_key {text} NOT NULL, number_sort {text} NOT NULL, number_key {text} NOT NULL,"
     " email_key {text} NOT NULL, skeleton {text} NOT NULL, search {text} NOT NULL,"
     " invited bigint, invitation_due bigint, started bigint, ends bigint, completed bigint, percent bigint NOT NULL,"

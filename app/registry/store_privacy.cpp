@@ -77,7 +77,7 @@ void erase_one(Database& database, const PersonRow& person, const By& by) {
     database.run("DELETE FROM invitations WHERE person = :person", {{"person", person.id}});
     database.run("DELETE FROM reminders WHERE person = :person", {{"person", person.id}});
     erase_audit_details(database, person.id);
-    database.run("UPDATE people SET presence = 2, name = '', number = '', email = '', language = '', joined = NULL, roster_due = NULL,"
+    database.run("UPDATE people SET presence = 2, name = '', number = '', email = '', language = '', leader = '', leader_email = '', joined = NULL, roster_due = NULL,"
                  " name_key = '', number_sort = '', number_key = '', email_key = '', skeleton = '', search = '', waiver = '',"
                  " waived_until = NULL, flagged = 0, left_at = coalesce(left_at, :at), erased_at = :at, state_from = 0, state_until = :never WHERE id = :id",
                  {{"at", by.at}, {"never", 2 * forever}, {"id", person.id}});
@@ -104,7 +104,7 @@ ordered_json parsed(const std::string& text) {
 
 ordered_json person_json(const PersonRow& row) {
     return {{"id", row.id},          {"name", row.name},           {"number", row.number},       {"team", row.team},
-            {"email", row.email},    {"language", row.language},   {"state", name_of(row.state)}, {"joined", written(row.joined)},
+            {"email", row.email},    {"language", row.language}, {"leader", row.leader}, {"leader_email", row.leader_email}, {"state", name_of(row.state)}, {"joined", written(row.joined)},
             {"due_by_roster", written(row.roster_due)},            {"invited", written(row.invited)}, {"due", written(row.due)},
             {"completed", written(row.completed)},                 {"valid_until", written(row.valid_until)}, {"left", written(row.left)},
             {"waiver", row.waiver},  {"waived_until", written(row.waived_until)}};

@@ -16,11 +16,12 @@ namespace {
 std::vector<KnownPerson> known_people(Database& database) {
     std::vector<KnownPerson> known;
     Rows rows = database.select("SELECT p.id, p.presence, p.name, p.number, t.name, p.email, p.language, p.joined, p.roster_due, p.number_key,"
-                                " p.email_key, p.skeleton FROM people p JOIN teams t ON t.id = p.team WHERE p.presence < 2 ORDER BY p.id",
-                                "iitttttiittt");
+                                " p.email_key, p.skeleton, p.leader, p.leader_email FROM people p JOIN teams t ON t.id = p.team WHERE p.presence < 2 ORDER BY p.id",
+                                "iitttttiittttt");
     while (rows.next())
         known.push_back({rows.integer(0), rows.integer(1) == 0,
-                         Person{rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6), rows.instant(7), rows.instant(8), 0},
+                         Person{rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6), rows.instant(7), rows.instant(8), 0,
+                                rows.text(12), rows.text(13)},
                          rows.text(9), rows.text(10), rows.text(11)});
     return known;
 }
@@ -33,10 +34,10 @@ void add_person(Database& database, const Person& person, PersonId id, Instant n
     parameters.emplace_back("id", id);
     parameters.emplace_back("added", now);
     parameters.emplace_back("forever", forever);
-    database.run("INSERT INTO people (id, presence, name, number, team, email, language, joined, roster_due, added, name_key, team_key,"
+    database.run("INSERT INTO people (id, presence, name, number, team, email, language, leader, leader_email, joined, roster_due, added, name_key, team_key,"
                  " number_sort, number_key, email_key, skeleton, search, percent, certificates, flagged, waiver, due_key, completed_key,"
                  " state, state_from, state_until)"
-                 " VALUES (:id, 0, :name, :number, :team, :email, :language, :joined, :roster_due, :added, :name_key, :team_key, :number_sort,"
+                 " VALUES (:id, 0, :name, :number, :team, :email, :language, :leader, :leader_email, :joined, :roster_due, :added, :name_key, :team_key, :number_sort,"
                  " :number_key, :email_key, :skeleton, :search, 0, 0, 0, '', :forever, :forever, 0, 0, 0)",
                  parameters);
 }
