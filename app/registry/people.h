@@ -26,7 +26,6 @@ std::optional<State> state_called(const std::string& name);
 struct PersonRow {
     PersonId id = 0;
     std::string name, number, team, email, language;   ///< as on the roster; the name is empty once erased
-    std::string leader, leader_email;      ///< of the team, as on the roster
     State state = State::not_started;
     std::optional<Instant> joined, invited;
     std::optional<Instant> roster_due;     ///< the explicit last day of onboarding, where the roster has one
