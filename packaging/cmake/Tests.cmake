@@ -1,7 +1,7 @@
 # tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
 #   <name> is a room          that room, what it stands on, and the real disk and clock (system)
 #   architecture, packaging   nothing but Catch2: they read the sources
-#   looks                     every room, and the world of tests/learner
+#   looks                     every room, the world of tests/learner and the manager's widgets of tests/widgets
 #   attacks                   every room, and the pictures of tests/documents
 #   any other name            every room
 # tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
@@ -59,6 +59,7 @@ foreach(folder IN LISTS folders)
     foreach(shared world walk papers)
       list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/learner/${shared}.cpp")
     endforeach()
+    list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/widgets/sample_managing.cpp")
     # It draws a thousand windows, and so is worth compiling well in every build.
     if(NOT MSVC)
       set_source_files_properties("${folder}/raster.cpp" "${folder}/checks_pixels.cpp" PROPERTIES COMPILE_OPTIONS -O2)

@@ -5,13 +5,16 @@
 
 #include "looks/stage.h"
 #include "widgets/callouts.h"
+#include "widgets/charts.h"
 #include "widgets/choices.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"
+#include "widgets/find.h"
 #include "widgets/layout.h"
 #include "widgets/path.h"
 #include "widgets/progress.h"
 #include "widgets/state.h"
+#include "widgets/table.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -185,4 +188,50 @@ TEST_CASE("notices and callouts of different kinds differ in more than their wor
     look_different(called(Callout::good), called(Callout::bad));
     look_different(called(Callout::good), called(Callout::warning));
     look_different(called(Callout::law), called(Callout::real_case));
+}
+
+TEST_CASE("a table tells without colour which row is shown, how rows are ordered and what state they are in") {
+    struct Given {
+        bool selected = false, descending = false;
+        const char* sorted = "";
+        Icon icon = Icon::right;
+        bool ready = true;
+    };
+    const auto shown = [](Given given) {
+        return in_grey([=](Ui& ui) {
+            data_table(ui, "t", "Osoby", {{.key = "a", .title = "Stan", .sortable = true}},
+                       {.rows = 1, .sorted_by = given.sorted, .descending = given.descending, .selected = given.selected ? std::optional<std::uint64_t>(1) : std::nullopt},
+                       [&](std::int64_t, TableRow& row) {
+                           row.key = 1;
+                           row.ready = given.ready;
+                           row.cells = {{.text = "Ważny", .icon = given.icon, .tone = Tone::good, .chip = true}};
+                       });
+        });
+    };
+    all_differ({shown({}), shown({.selected = true}), shown({.sorted = "a"}), shown({.descending = true, .sorted = "a"}), shown({.ready = false})});
+    look_different(shown({}), shown({.icon = Icon::wrong}));
+}
+
+TEST_CASE("filters, choices and figures tell their state without colour") {
+    const auto chip = [](bool on, bool removable) {
+        return in_grey([=](Ui& ui) { filter_chips(ui, "c", "Filtry", {{.key = "a", .label = "Sprzedaż", .on = on, .removable = removable}}); });
+    };
+    all_differ({chip(false, false), chip(true, false), chip(false, true)});
+    const auto figure = [](Trend trend, const char* comparison) {
+        return in_grey([=](Ui& ui) { key_figure(ui, "f", {.value = "4", .name = "po terminie", .comparison = comparison, .trend = trend, .tone = Tone::bad}); });
+    };
+    all_differ({figure(Trend::up, "więcej"), figure(Trend::down, "mniej"), figure(Trend::level, "bez zmian")});
+}
+
+TEST_CASE("parts of a bar, and low and high in a heat map, are told apart without their hues") {
+    const auto bars = [](Pattern pattern) {
+        return in_grey([=](Ui& ui) { stacked_bars(ui, "s", "Zespoły", {}, {{"a", "ważne", Tone::good, pattern}}, {{"x", "IT", {3}}}); });
+    };
+    const Pattern patterns[] = {Pattern::plain, Pattern::stripes, Pattern::dots, Pattern::lines, Pattern::crossed, Pattern::hollow};
+    for (std::size_t i = 0; i < std::size(patterns); ++i)
+        for (std::size_t j = i + 1; j < std::size(patterns); ++j) look_different(bars(patterns[i]), bars(patterns[j]));
+    const auto heat = [](double value) {
+        return in_grey([=](Ui& ui) { heat_map(ui, "h", "Mapa", {}, {.rows = {"a"}, .columns = {"b", "c"}, .values = {value, 0.5}, .lowest = {}, .highest = {}, .unknown = {}}); });
+    };
+    differ(heat(0.2), heat(0.9));
 }
