@@ -9,6 +9,7 @@
 #include "course/course.h"
 #include "screens/drafts.h"
 #include "screens/screens.h"
+#include "screens/verdict_parts.h"
 #include "session/views.h"
 #include "session/wishes.h"
 #include "text/wording.h"
@@ -72,21 +73,13 @@ void own_picture(Context& context, const std::optional<session::ScreenPicture>& 
 /// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer);
 
-/// What a verdict comes to: how it looks, and its words "verdict.<key>", "verdict.<key>-text".
-struct Headline {
-    std::string key;
-    widgets::Tone tone = widgets::Tone::neutral;
-    widgets::Icon icon = widgets::Icon::none;
-};
-Headline headline_of(const certificate::Verdict& verdict);
-/// Who invites: a person or department and the organisation, or only that.
-std::string inviter(const certificate::Enrolment& enrolment);
 /// What is wrong with `name` where the last wish was refused for its letters; empty otherwise.
 std::string letters_error(Context& context, const std::string& name);
 /// Away from opened files: to their list where there is one, else to where one was.
 void leave_files(Context& context, bool in_list);
-/// A section heading with what it holds in a card.
-void section(Context& context, std::string_view key, const std::string& title, widgets::Body body);
+inline void section(Context& context, std::string_view key, const std::string& title, widgets::Body body) {
+    section(context.ui, key, title, body);
+}
 
 widgets::RichText rich(const course::RichText& text);
 /// A date without a time of day, kept as midnight UTC: the same day in every time zone.

@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <variant>
 
 #include "screens/context.h"
+#include "screens/look_tools.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"
@@ -16,46 +16,14 @@ using namespace widgets;
 // Below this the bar holds icons only; the rest is a press away, in the settings.
 constexpr float roomy_bar = 880;
 
-void text_size_shortcuts(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    const auto change = [&](const std::string& percent) {
-        if (percent != app.preferences.text_percent) context.request(session::ChangeSetting{"text-percent", percent});
-    };
-    if (ui.shortcut(ctrl(Key::plus), words("frame.text-larger"))) change(session::text_size_beside(app.preferences, 1));
-    if (ui.shortcut(ctrl(Key::minus), words("frame.text-smaller"))) change(session::text_size_beside(app.preferences, -1));
-    if (ui.shortcut(ctrl(Key::digit_0), words("frame.text-normal"))) change("100");
-}
-
-void language_switch(Context& context) {
-    auto& words = context.words;
-    if (context.app.languages.size() < 2) return;
-    std::vector<Segment> segments;
-    for (const auto& language : context.app.languages) {
-        std::string label = language;
-        std::transform(label.begin(), label.end(), label.begin(), [](char c) { return char(c - 'a' + 'A'); });
-        segments.push_back({language, label, words("language." + language)});
-    }
-    if (const auto chosen = segmented(context.ui, "language", words("frame.language"), segments, context.app.preferences.language))
-        context.request(session::ChangeSetting{"language", *chosen});
-}
-
-void text_size_buttons(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    const std::string smaller = session::text_size_beside(app.preferences, -1), larger = session::text_size_beside(app.preferences, 1);
-    const std::string& now = app.preferences.text_percent;
-    if (icon_button(ui, "text-smaller", Icon::text_smaller, words("frame.text-smaller"),
-                    {.enabled = smaller != now, .reason = words("frame.text-smallest"), .shortcut = {}, .small = true}))
-        context.request(session::ChangeSetting{"text-percent", smaller});
-    if (icon_button(ui, "text-larger", Icon::text_larger, words("frame.text-larger"),
-                    {.enabled = larger != now, .reason = words("frame.text-largest"), .small = true}))
-        context.request(session::ChangeSetting{"text-percent", larger});
-}
-
 void tools(Context& context, bool roomy) {
     auto& [ui, words, app, drafts, resources, wish] = context;
+    const auto change = [&](const std::optional<session::ChangeSetting>& wanted) {
+        if (wanted) context.request(*wanted);
+    };
     // Whoever has just begun must find their language without reading any.
-    if (roomy || app.learner.empty()) language_switch(context);
-    if (roomy) text_size_buttons(context);
+    if (roomy || app.learner.empty()) change(language_switch(ui, words, app.languages, app.preferences));
+    if (roomy) change(text_size_buttons(ui, words, app.preferences));
     if (!std::holds_alternative<session::OpeningView>(app.screen) &&
         icon_button(ui, "open-file", Icon::open_folder, words("frame.open-file"), {.shortcut = ctrl(Key::letter_o), .small = true}))
         context.request(session::ShowOpening{});
@@ -133,7 +101,7 @@ void findings_panel(Context& context) {
 
 void frame_header(Context& context) {
     auto& ui = context.ui;
-    text_size_shortcuts(context);
+    if (const auto wanted = text_size_shortcuts(ui, context.words, context.app.preferences)) context.request(*wanted);
     const bool roomy = ui.width() >= roomy_bar;
     spread(ui, [&] { way_home(context, roomy); }, [&] { tools(context, roomy); });
     notices(context);
@@ -143,22 +111,6 @@ void frame_notices(Context& context) {
     if (context.app.authoring) findings_panel(context);
 }
 
-void help_dialog(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    if (!drafts.help_open) return;
-    std::vector<std::pair<std::string, std::string>> rows;
-    for (const auto& help : ui.shortcuts()) rows.emplace_back(help.chord_text, help.meaning);
-    rows.emplace_back(words("help.tab-keys"), words("help.tab"));
-    rows.emplace_back(words("help.enter-keys"), words("help.enter"));
-    bool close = false;
-    close |= dialog(
-        ui, "help", words("frame.help"), {.icon = Icon::help},
-        [&] {
-            paragraph(ui, words("help.lead"));
-            facts(ui, rows);
-        },
-        [&] { close |= primary_button(ui, "done", words("help.close")); });
-    if (close) drafts.help_open = false;
-}
+void help_dialog(Context& context) { shortcuts_dialog(context.ui, context.words, context.drafts.help_open); }
 
 }  // namespace rozwaga::screens

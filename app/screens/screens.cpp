@@ -63,13 +63,6 @@ std::string letters_error(Context& context, const std::string& name) {
     return {};
 }
 
-void section(Context& context, std::string_view key, const std::string& title, widgets::Body body) {
-    auto& ui = context.ui;
-    widgets::heading(ui, 2, title);
-    widgets::space(ui, widgets::Space::snug);
-    widgets::card(ui, key, {.name = title}, body);
-}
-
 std::string day_text(Context& context, Instant day) {
     constexpr std::int64_t half_a_day = 43'200'000;
     return context.words.date({day.milliseconds + half_a_day});

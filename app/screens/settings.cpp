@@ -2,6 +2,7 @@
 #include <string>
 
 #include "screens/context.h"
+#include "screens/setting_rows.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/progress.h"
@@ -10,21 +11,6 @@ namespace rozwaga::screens {
 namespace {
 
 using namespace widgets;
-
-std::string choice_name(Context& context, const session::Setting& setting, std::string_view value) {
-    if (setting.kind == session::SettingKind::language) return context.words("language." + std::string(value));
-    if (setting.key == "text-percent") return context.words("settings.percent", {{"number", std::string(value)}});
-    return context.words("settings." + std::string(setting.key) + "-" + std::string(value));
-}
-
-std::vector<Segment> choices_of_setting(Context& context, const session::Setting& setting) {
-    std::vector<Segment> segments;
-    const auto add = [&](std::string_view value) { segments.push_back({std::string(value), choice_name(context, setting, value)}); };
-    if (setting.kind == session::SettingKind::language)
-        for (const auto& language : context.app.languages) add(language);
-    for (const auto value : setting.values) add(value);
-    return segments;
-}
 
 void folder_field(Context& context, const session::Setting& setting, const session::SettingsView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
@@ -45,31 +31,18 @@ void folder_field(Context& context, const session::Setting& setting, const sessi
     });
 }
 
-void about_setting(Context& context, const std::string& key) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    heading(ui, 2, words("settings." + key), {.size = TextSize::subheading});
-    space(ui, Space::hair);
-    label(ui, words("settings." + key + "-about"), {.size = TextSize::small, .muted = true});
-}
-
 void setting_row(Context& context, const session::Setting& setting, const session::SettingsView& view) {
     auto& ui = context.ui;
     const std::string key(setting.key);
     Scope scope(ui, key);
     if (setting.kind == session::SettingKind::folder) {
-        about_setting(context, key);
+        about_setting(ui, context.words, key);
         space(ui, Space::base);
         folder_field(context, setting, view);
         return;
     }
-    const auto control = [&] {
-        const auto chosen = segmented(ui, "choice", context.words("settings." + key), choices_of_setting(context, setting),
-                                      context.app.preferences.*setting.value);
-        if (chosen) context.request(session::ChangeSetting{key, *chosen});
-    };
-    about_setting(context, key);
-    space(ui, Space::snug);
-    control();
+    if (const auto chosen = choose_setting(ui, context.words, setting, context.app.languages, context.app.preferences))
+        context.request(session::ChangeSetting{key, *chosen});
 }
 
 void sample_text(Context& context) {

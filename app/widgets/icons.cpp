@@ -88,6 +88,11 @@ char32_t glyph(Icon icon) {
         case Icon::chart: return 0xe26b;
         case Icon::list: return 0xe241;
         case Icon::waived: return 0xe14b;
+        case Icon::dashboard: return 0xe871;
+        case Icon::inbox: return 0xe156;
+        case Icon::key: return 0xe0da;
+        case Icon::upload: return 0xe2c6;
+        case Icon::database: return 0xe1db;
     }
     return 0;
 }

@@ -14,6 +14,7 @@ enum class Icon : std::uint8_t {
     reply, like, angry, share, comment, send, trust, reach, legal, minutes,
     save, open_folder, open_outside, mail, download, print, refresh, replay, search, edit, picture, attention, star, path, turning_point,
     text_smaller, text_larger, ascending, descending, either_way, filter, chart, list, waived,
+    dashboard, inbox, key, upload, database,
 };
 
 }  // namespace rozwaga::widgets

@@ -9,13 +9,16 @@ namespace rozwaga::widgets {
 
 enum class Measure : std::uint8_t { reading, wide, full };
 
-/// Bodies may be left out. Header and footer stay in place; the content scrolls, centred in its measure.
+/// Bodies may be left out. Header, footer and side stay in place; the content scrolls, centred in its measure. The side stands
+/// left of all the rest, from top to bottom, `side_width` units wide; it is for the screens that have room for it.
 ///     page(ui, {.measure = Measure::reading, .header = [&] {...}, .content = [&] {...}, .footer = [&] {...}});
 struct PageParts {
     Measure measure = Measure::reading;
     bool centred = false;       ///< content in the middle of the height, for a screen that holds little
     bool keep_end = false;      ///< a growing thread: scrolls down when content is added while the end was in sight
     std::string_view part = {}; ///< another value (a page id) starts again at the top, on the same screen
+    Body side = {};
+    float side_width = 220;
     Body header = {};
     Body content = {};
     Body footer = {};

@@ -58,6 +58,21 @@ float draw_bar(Ui& ui, const Bar& bar, float left, float right, float top, Body 
     return height;
 }
 
+// Returns where the rest of the page begins.
+float draw_side(Ui& ui, NodeId id, const ImRect& window, float width, Body body) {
+    auto& state = ui.state();
+    const float right = std::round(window.Min.x + width * state.zoom()), padding = state.gap(Space::snug);
+    const ImRect rect{window.Min.x, window.Min.y, right, window.Max.y};
+    paint::fill(rect, state.palette.bar);
+    paint::fill({right - state.thick(edge_hair), rect.Min.y, right, rect.Max.y}, state.palette.line);
+    put_rect(state.recorder.at(state.recorder.open(id, Role::group, {}, {})), rect);
+    state.recorder.enter(id);
+    run_column(ui, rect.Min.x + padding, right - padding, rect.Min.y + state.gap(Space::base), body);
+    state.recorder.leave();
+    state.recorder.close();
+    return right;
+}
+
 void scroll_by_keys(Ui& ui, ImGuiWindow* window) {
     auto& state = ui.state();
     if (state.blocked() || ui.typing() || window->ScrollMax.y <= 0) return;
@@ -177,15 +192,16 @@ void page(Ui& ui, const PageParts& parts) {
     const Bar footer{hash(id, 2), Role::footer, false, measure_px(state, parts.measure)};
     const float over = parts.header ? state.memory(header.id).height : 0, under = parts.footer ? state.memory(footer.id).height : 0;
     const bool fixed = over + under <= size.y * most_for_bars;
+    const float right = corner.x + size.x, bottom = corner.y + size.y;
+    const float left = parts.side ? draw_side(ui, hash(id, 3), {corner.x, corner.y, right, bottom}, parts.side_width, parts.side) : corner.x;
     if (!fixed) {
-        draw_content(ui, id, parts, {corner.x, corner.y, corner.x + size.x, corner.y + size.y}, &header, &footer);
+        draw_content(ui, id, parts, {left, corner.y, right, bottom}, &header, &footer);
         return;
     }
-    const float right = corner.x + size.x, bottom = corner.y + size.y;
-    if (parts.header) draw_bar(ui, header, corner.x, right, corner.y, parts.header);
-    draw_content(ui, id, parts, {corner.x, corner.y + over, right, bottom - under}, nullptr, nullptr);
+    if (parts.header) draw_bar(ui, header, left, right, corner.y, parts.header);
+    draw_content(ui, id, parts, {left, corner.y + over, right, bottom - under}, nullptr, nullptr);
     if (parts.footer) {
-        state.footer_height = draw_bar(ui, footer, corner.x, right, bottom - under, parts.footer);
+        state.footer_height = draw_bar(ui, footer, left, right, bottom - under, parts.footer);
     } else {
         state.footer_height = 0;
     }
