@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "text/folding.h"
 #include "widgets/amounts.h"
@@ -13,15 +11,6 @@
 
 namespace rozwaga::widgets {
 namespace {
-
-// Case aside, and Polish letters without their marks: "lodz" finds "Łódź".
-std::string for_search(std::string_view words) {
-    constexpr std::array<std::pair<std::string_view, char>, 9> marked{{{"ą", 'a'}, {"ć", 'c'}, {"ę", 'e'}, {"ł", 'l'}, {"ń", 'n'}, {"ó", 'o'}, {"ś", 's'}, {"ź", 'z'}, {"ż", 'z'}}};
-    std::string folded = text::fold_case(words);
-    for (const auto& [letter, plain] : marked)
-        for (auto at = folded.find(letter); at != std::string::npos; at = folded.find(letter, at)) folded.replace(at, letter.size(), 1, plain);
-    return folded;
-}
 
 std::string chosen_words(Ui& ui, const std::vector<PickOption>& options, const PickStyle& style) {
     std::int64_t count = 0;
@@ -111,10 +100,10 @@ Picking draw_list(Ui& ui, NodeId id, std::string_view label, const std::vector<P
     const auto body = [&] {
         const Edited edited = search_field(ui, "search", ui.words("widgets.pick.search"), typed, {.hint = ui.words("widgets.pick.hint"), .shortcut = false, .at_most = 600});
         const NodeId field = state.recorder.id("search");
-        const std::string wanted = for_search(typed);
+        const std::string wanted = text::fold(typed);
         std::vector<const PickOption*> fitting;
         for (const auto& option : options)
-            if (wanted.empty() || for_search(option.label).find(wanted) != std::string::npos) fitting.push_back(&option);
+            if (wanted.empty() || text::fold(option.label).find(wanted) != std::string::npos) fitting.push_back(&option);
         group(ui, "options", Role::list, label, [&] {
             for (std::size_t i = 0; i < fitting.size(); ++i) {
                 stops.push_back(hash(id, fitting[i]->key));
