@@ -65,8 +65,9 @@ Result<Evidence> gather_evidence(const course::Course& course, const Progress& p
     evidence.kind = kind == EvidenceKind::summary ? kind : EvidenceKind::answers;
     evidence.attempt = id;
     evidence.course = attempt->begun.course;
-    evidence.version = attempt->begun.version;
-    evidence.grading_hash = attempt->begun.grading_hash;
+    evidence.version = attempt->version();
+    evidence.grading_hash = attempt->grading_hash();
+    if (attempt->graded_by_update()) evidence.begun_with = DrawnFrom{attempt->begun.version, attempt->begun.grading_hash};
     evidence.pass_mark = attempt->begun.pass_mark;
     evidence.begun = Instant{whole_seconds(attempt->at) * one_second};
     evidence.handed_in = Instant{whole_seconds(*attempt->handed_in) * one_second};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,9 +42,17 @@ struct LessonTime {
     friend bool operator==(const LessonTime&, const LessonTime&) = default;
 };
 
+/// The course as it was when the questions were drawn.
+struct DrawnFrom {
+    std::string version, grading_hash;
+    friend bool operator==(const DrawnFrom&, const DrawnFrom&) = default;
+};
+
 struct Evidence {
     EvidenceKind kind = EvidenceKind::answers;
-    std::string attempt, course, version, grading_hash;
+    std::string attempt, course;
+    std::string version, grading_hash;     ///< of the course that graded it
+    std::optional<DrawnFrom> begun_with;   ///< where the course was updated under way and scores otherwise since
     int pass_mark = 0;
     Instant begun, handed_in;              ///< of the exam; whole seconds
     std::vector<GradedItem> items;         ///< in the order drawn; empty in a summary

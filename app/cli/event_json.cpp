@@ -56,7 +56,8 @@ struct ToJson {
         for (const auto& lesson : e.lessons)
             lessons.push_back({{"lesson", lesson.lesson}, {"points", lesson.points}, {"maximum", lesson.maximum}});
         return {{"event", "exam-graded"}, {"attempt", e.attempt}, {"points", e.points}, {"maximum", e.maximum},
-                {"percent", e.percent}, {"passed", e.passed}, {"criticals", e.criticals}, {"lessons", lessons}};
+                {"percent", e.percent}, {"passed", e.passed}, {"criticals", e.criticals}, {"lessons", lessons},
+                {"version", e.version}, {"grading_hash", e.grading_hash}};
     }
     ordered_json operator()(const CertificateIssued& e) const {
         return {{"event", "certificate-issued"}, {"id", e.id}, {"attempt", e.attempt}, {"name", e.name}, {"language", e.language},

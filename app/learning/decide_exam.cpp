@@ -73,8 +73,10 @@ Decided rule(const Asked& asked, const HandInExam&) {
     if (!state.unfinished.empty())
         return fail("learning.exam-scenarios-unfinished",
                     {{"count", std::to_string(state.unfinished.size())}});
-    return record::Events{record::ExamHandedIn{open->begun.attempt},
-                          grade_exam(course, *open, asked.progress.runs)};
+    record::ExamGraded graded = grade_exam(course, *open, asked.progress.runs);
+    graded.version = course.version;
+    graded.grading_hash = asked.loaded.grading_hash;
+    return record::Events{record::ExamHandedIn{open->begun.attempt}, std::move(graded)};
 }
 
 }  // namespace rozwaga::learning

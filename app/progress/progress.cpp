@@ -191,6 +191,10 @@ private:
 
 }  // namespace
 
+bool ExamAttempt::graded_by_update() const {
+    return graded && !graded->grading_hash.empty() && graded->grading_hash != begun.grading_hash;
+}
+
 const ScenarioRun* Progress::run(const Id& wanted) const {
     return find(runs, run_positions, wanted);
 }

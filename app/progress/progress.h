@@ -68,6 +68,12 @@ struct ExamAttempt {
     std::map<Id, Id> runs;  ///< scenario to its run, once begun
     std::optional<Instant> handed_in;
     std::optional<record::ExamGraded> graded;
+
+    /// Whether the course was updated under way so that it scores otherwise: what was begun with one was graded by another.
+    bool graded_by_update() const;
+    /// The course the result is a result of: the one it began with, or the update that graded it.
+    const std::string& version() const { return graded_by_update() ? graded->version : begun.version; }
+    const std::string& grading_hash() const { return graded_by_update() ? graded->grading_hash : begun.grading_hash; }
 };
 
 struct CertificateHeld {

@@ -69,6 +69,7 @@ struct ExamGraded {
     bool passed = false;
     std::vector<std::string> criticals;        ///< "scenario/node/option"
     std::vector<LessonScore> lessons;
+    std::string version, grading_hash;         ///< of the course that graded it; empty in early records
 };
 struct CertificateIssued {
     std::string id, attempt, name, language;

@@ -50,6 +50,7 @@ void serialize(Archive& archive, ExamHandedIn& event) { archive(event.attempt); 
 template <class Archive>
 void serialize(Archive& archive, ExamGraded& event) {
     archive(event.attempt, event.points, event.maximum, event.percent, event.passed, event.criticals, event.lessons);
+    added_texts(archive, event.version, event.grading_hash);
 }
 template <class Archive>
 void serialize(Archive& archive, CertificateIssued& event) {

@@ -30,6 +30,7 @@ void person_told(Context& context, const DisclosureView& view) {
     add("result", words("verdict.result", {{"percent", std::to_string(view.percent)}, {"required", std::to_string(view.pass_mark)}}));
     if (view.kind != EvidenceKind::none) {
         add("exam-begun", words.date_and_time(view.begun));
+        if (!view.begun_version.empty()) add("exam-drawn-from", words("told.updated", {{"begun", view.begun_version}}));
         add("exam-handed-in", words.date_and_time(view.handed_in));
     }
     add("awarded", words.date(view.awarded));

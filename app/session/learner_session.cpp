@@ -48,7 +48,7 @@ Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const p
                     {{"percent", std::to_string(graded.percent)}, {"required", std::to_string(attempt->begun.pass_mark)}});
     certificate::Claim claim = claim_about(loaded, progress, randomness);
     claim.course = attempt->begun.course;
-    claim.version = attempt->begun.version;
+    claim.version = attempt->version();
     claim.title = wording_of(loaded.course.title, language);
     claim.description = wording_of(loaded.course.description, language);
     claim.language = language;
@@ -60,7 +60,7 @@ Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const p
     claim.awarded = attempt->handed_in.value_or(now);
     claim.valid_until = add_months(claim.awarded, loaded.organisation.valid_months);
     claim.attempt = attempt_id;
-    claim.grading_hash = attempt->begun.grading_hash;
+    claim.grading_hash = attempt->grading_hash();
     for (const auto& given : progress.acknowledgements)
         if (given.event.organisation == loaded.organisation.id) {
             claim.policy_hash = given.event.hash;

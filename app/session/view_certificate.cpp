@@ -46,6 +46,7 @@ void tell_evidence(const Sight& sight, const certificate::Evidence& evidence, Di
     view.kind = evidence.kind;
     view.begun = evidence.begun;
     view.handed_in = evidence.handed_in;
+    if (evidence.begun_with) view.begun_version = evidence.begun_with->version;
     for (const auto& graded : evidence.items) {
         ToldAnswer told{graded.id, graded.id, {}, graded.seconds};
         if (const auto* item = sight.loaded.course.item(graded.id)) {

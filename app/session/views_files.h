@@ -64,6 +64,7 @@ struct DisclosureView {
     std::string certificate, name, number, team, organisation, course_title, version;
     int percent = 0, pass_mark = 0;
     Instant awarded, valid_until, begun, handed_in;
+    std::string begun_version;                         ///< where the course was updated during the exam
     std::optional<Instant> policy_acknowledged;
     certificate::EvidenceKind kind = certificate::EvidenceKind::none;
     std::optional<certificate::Enrolment> enrolment;   ///< nothing: self-declared

@@ -63,7 +63,7 @@ TEST_CASE("an answer that was changed counts from the step before its last chang
     tell(24'050, record::ExamAnswered{"a-1", "i1", {{{"b", ""}}}});
     tell(24'950, record::ExamHandedIn{"a-1"});
     CHECK(gather_evidence(small_course().course, progress, "a-1", EvidenceKind::answers).error().code == "learning.unknown-attempt");
-    tell(24'950, record::ExamGraded{"a-1", 2000, 2000, 100, true, {}, {}});
+    tell(24'950, record::ExamGraded{"a-1", 2000, 2000, 100, true, {}, {}, "", ""});
     const Evidence evidence = gather_evidence(small_course().course, progress, "a-1", EvidenceKind::answers).value();
     CHECK(evidence.items[0] == GradedItem{"i1", {{{"b", ""}}}, 4});
     CHECK(evidence.items[1] == GradedItem{"i5", {{{"b", ""}}}, 10});
@@ -118,12 +118,31 @@ TEST_CASE("evidence is read strictly: another way of writing it, an unknown key 
     CHECK(refusal_after([](json& d) { d["kind"] = "summary"; }) == "evidence.shape /kind");
     CHECK(refusal_after([](json& d) { d["kind"] = "everything"; }) == "evidence.shape /kind");
     CHECK(refusal_after([](json& d) { d["scores"] = {{{"id", "intro"}, {"points", 1}, {"maximum", 1}}}; }) == "evidence.shape /kind");
-    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 2"; }) == "evidence.format-newer 2");
+    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 3"; }) == "evidence.format-newer 3");
     CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-credential 1"; }) == "evidence.shape /format");
     CHECK(evidence_refusal("[]") == "evidence.shape /format");
     CHECK(evidence_refusal("{\"format\":1,\"format\":2}").starts_with("certificate.key-twice"));
     CHECK(evidence_refusal(std::string(1'000'000, '[')).starts_with("certificate.too-deep"));
     CHECK(evidence_refusal(std::string(2'000'000, ' ')).starts_with("certificate.too-large"));
+}
+
+TEST_CASE("evidence of a course updated under way names both courses, in format 2 and in no other") {
+    Evidence evidence = answers();
+    evidence.begun_with = DrawnFrom{"0.9.0", std::string(64, 'a')};
+    const std::string text = write_evidence(evidence);
+    CHECK(read_evidence(text).value() == evidence);
+    const auto refused = [&](auto change) {
+        json document = json::parse(text);
+        change(document);
+        return evidence_refusal(document.dump());
+    };
+    CHECK(refused([](json&) {}) == "accepted");
+    CHECK(refused([](json& d) { d["format"] = "rozwaga-evidence 1"; }) == "evidence.shape /begunGradingHash");
+    CHECK(refused([](json& d) { d.erase("begunVersion"); }) == "evidence.shape /begunVersion");
+    CHECK(refused([](json& d) { d.erase("begunGradingHash"); }) == "evidence.shape /begunGradingHash");
+    CHECK(refused([](json& d) { d["begunGradingHash"] = d["gradingHash"]; }) == "evidence.shape /begunGradingHash");
+    CHECK(refused([](json& d) { d["begunGradingHash"] = std::string(71, 'a'); }) == "evidence.shape /begunGradingHash");
+    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 2"; }) == "evidence.shape /begunVersion");
 }
 
 TEST_CASE("evidence longer than any exam is refused") {

@@ -14,7 +14,7 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         LearnerNamed{"Ewa", "7", "sklep"}, WentTo{{PlaceKind::lesson, "l", "p"}}, PageRead{"l", "p"},
         PracticeAnswered{"i", 5, {{{"a", ""}, {"b", "g"}}}}, ScenarioBegun{"r", "s", "", 3}, OptionChosen{"r", "n1", "o"},
         NodeReplayed{"r", "n1"}, ExamBegun{"x", 9, "c", "1.0.0", "h", 80, {"i"}, {"s"}}, ExamAnswered{"x", "i", {{{"a", ""}}}},
-        ItemFlagged{"x", "i", true}, ExamHandedIn{"x"}, ExamGraded{"x", 1500, 30000, 5, false, {"s/n/o"}, {{"l", 1, 2}}},
+        ItemFlagged{"x", "i", true}, ExamHandedIn{"x"}, ExamGraded{"x", 1500, 30000, 5, false, {"s/n/o"}, {{"l", 1, 2}}, "1.0.1", "h2"},
         CertificateIssued{"u", "x", "Ewa", "pl", {1'800'000'000'000}, "{}", "{}", "RRQ"}, CertificateSaved{"u", "/a.pdf"},
         CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"},
         EnrolmentAccepted{"urn:uuid:1", "{}"}, RoundBegun{"round-1", 9, {"i1"}}};

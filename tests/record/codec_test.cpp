@@ -50,6 +50,8 @@ TEST_CASE("every kind of event comes back as it was") {
     CHECK(graded.points == 25'500);
     CHECK(graded.passed);
     CHECK(graded.lessons == std::vector<LessonScore>{{"09-add-value", 4'000, 5'000}});
+    CHECK(graded.version == "1.1");
+    CHECK(graded.grading_hash == "cd34");
     CHECK(std::get<PracticeAnswered>(read[3].event).seed == 18'446'744'073'709'551'615u);
     CHECK(read[14].at.milliseconds == -1);
 }

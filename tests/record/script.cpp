@@ -20,7 +20,7 @@ StampedEvents every_kind() {
         {{1'764'000'008'000}, ExamAnswered{"exam-1", "i1", answer}},
         {{1'764'000'009'000}, ItemFlagged{"exam-1", "i2", true}},
         {{1'764'000'010'000}, ExamHandedIn{"exam-1"}},
-        {{1'764'000'010'000}, ExamGraded{"exam-1", 25'500, 30'000, 85, true, {"missing-parcel/n3/blame"}, {{"09-add-value", 4'000, 5'000}}}},
+        {{1'764'000'010'000}, ExamGraded{"exam-1", 25'500, 30'000, 85, true, {"missing-parcel/n3/blame"}, {{"09-add-value", 4'000, 5'000}}, "1.1", "cd34"}},
         {{1'764'000'011'000}, CertificateIssued{"cert-1", "exam-1", "Zażółć Gęślą-Jaźń", "pl", {1'795'536'000'000}, "{\"proof\":\"x\"}", "{\"answers\":1}", "NCF-1"}},
         {{1'764'000'012'000}, CertificateSaved{"cert-1", "Dokumenty/certyfikat.pdf"}},
         {{-1}, CertificateSent{"cert-1", "szkolenia@example.org"}},
