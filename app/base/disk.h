@@ -1,7 +1,7 @@
 // The disk as this program needs it: bounded reads, atomic writes, an append-only file that can be flushed.
 // The real one is system/real_disk.h; tests have one that forgets and tears unsynced writes.
 // Paths are UTF-8. Errors: "disk.not-found", "disk.no-access", "disk.full", "disk.too-large" {limit}, "disk.busy",
-// "disk.not-a-file" (a link, folder or device where a file should be), "disk.failed" {reason}; each with {path}.
+// "disk.not-a-file" (a link, folder or device where a file should be), "disk.not-a-folder", "disk.failed" {reason}; each with {path}.
 #pragma once
 
 #include <cstdint>
@@ -53,6 +53,9 @@ public:
     virtual Result<void> make_folders(const std::string& path, bool owner_only = false) = 0;
     virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
     virtual Result<void> remove(const std::string& path) = 0;
+    /// Takes away what the machine's other users may do with a file; whether there was anything to take away. Errors besides
+    /// the others: "disk.not-ours" (somebody else's file), "disk.open-to-others" (the rights stay: a disk that keeps none).
+    virtual Result<bool> close_to_others(const std::string&) { return false; }
     /// Opens or creates; a created file's folder entry is flushed too. Owner-only.
     virtual Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) = 0;
     /// "disk.busy" when another process (or another lock in this one) holds it.

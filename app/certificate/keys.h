@@ -41,8 +41,13 @@ private:
 /// Strict: refuses S >= L, small-order keys and points that are not written the one right way.
 bool signature_holds(std::string_view message, const Signature& signature, const PublicKey& key);
 
+/// Takes the key file's rights from everybody but its owner; whether anybody had any. False where there is none yet.
+/// Errors: those of Disk::close_to_others().
+Result<bool> close_installation_key(Disk& disk, const std::string& path);
+
 /// The key of this learner record: read from `path`, or made there (owner-only) from four seeds of `randomness`, which must be
 /// the operating system's outside of tests and simulations. A damaged file is never replaced.
+/// Errors besides: as close_installation_key().
 Result<SigningKey> installation_key(Disk& disk, const std::string& path, Randomness& randomness);
 
 }  // namespace rozwaga::certificate

@@ -203,6 +203,7 @@ void App::enter(record::OpenLearner learner) {
     preferences_.save_folder.clear();   // another person's folder is no place for this one's certificates
     preferences_ = read_preferences(learner_->preferences(), preferences_);
     if (const auto notice = learner_->damage().notice()) notices_.push_back({false, {}, *notice, {}});
+    close_key();
 }
 
 void App::leave_aside() {

@@ -74,6 +74,8 @@ private:
     void keep_name(const std::string& name);
     void acknowledge_policy();
     void save_receipt();
+    std::string key_path() const;
+    void close_key();
     Result<certificate::SigningKey> signing_key();
     void save(const std::string& certificate, const std::string& path, bool send);
     enum class WhatIsWritten { saved, sent, receipt };

@@ -8,9 +8,17 @@ namespace rozwaga::session {
 
 using record::PlaceKind;
 
+std::string App::key_path() const { return environment_.data_folder + "/learners/" + learner_->id() + "/key"; }
+
+// Said when the record is opened and not when something is signed: that is when nobody waits for anything else.
+void App::close_key() {
+    const auto closed = certificate::close_installation_key(environment_.disk, key_path());
+    if (!closed) notices_.push_back({false, {}, closed.error(), {}});
+    else if (*closed) notices_.push_back({false, {}, Error{"certificate.key-was-open", {{"path", key_path()}}, {}}, {}});
+}
+
 Result<certificate::SigningKey> App::signing_key() {
-    const std::string path = environment_.data_folder + "/learners/" + learner_->id() + "/key";
-    return certificate::installation_key(environment_.disk, path, environment_.randomness);
+    return certificate::installation_key(environment_.disk, key_path(), environment_.randomness);
 }
 
 // One certificate for an attempt, a language and what it says of the person; asked again, the one there is comes back.

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 #include "certificate/identifiers.h"
 #include "certificate/keys.h"
@@ -135,6 +136,69 @@ TEST_CASE("the installation's key is made once, for its owner only, and read aga
     const SigningKey other = installation_key(disk, folder.path("other.key"), randomness).value();
     CHECK(other.public_key() != made.public_key());
 }
+
+TEST_CASE("a learner's key that others could read is closed to them, said, and goes on being used") {
+    namespace fs = std::filesystem;
+    const tests::TemporaryFolder folder;
+    system::RealDisk disk;
+    tests::CountingRandomness randomness;
+    const std::string path = folder.path("signing.key");
+    CHECK(close_installation_key(disk, path).value() == false);   // none yet
+    const SigningKey made = installation_key(disk, path, randomness).value();
+    CHECK(close_installation_key(disk, path).value() == false);
+    for (const fs::perms opened : {fs::perms::group_read, fs::perms::others_read, fs::perms::others_write, fs::perms::group_exec}) {
+        fs::permissions(path, opened, fs::perm_options::add);
+        CHECK(close_installation_key(disk, path).value() == true);
+        CHECK(close_installation_key(disk, path).value() == false);
+        fs::permissions(path, opened, fs::perm_options::add);
+        CHECK(installation_key(disk, path, randomness).value().public_key() == made.public_key());
+        CHECK((fs::status(path).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
+    }
+    fs::create_symlink(path, folder.path("link"));
+    CHECK_FALSE(close_installation_key(disk, folder.path("link")));   // a key is no link to somewhere else
+}
+
+TEST_CASE("a key that cannot be closed, or is somebody else's, is not used and stays as it is") {
+    class Stubborn final : public Disk {
+    public:
+        Result<std::vector<Entry>> list(const std::string& folder) const override { return real_.list(folder); }
+        Result<Entry> describe(const std::string& path) const override { return real_.describe(path); }
+        Result<std::string> read(const std::string& path, std::uint64_t limit) const override { return real_.read(path, limit); }
+        Result<void> write(const std::string& path, std::string_view bytes, bool own) override { return real_.write(path, bytes, own); }
+        Result<void> make_folders(const std::string& path, bool own) override { return real_.make_folders(path, own); }
+        Result<void> rename(const std::string& from, const std::string& to) override { return real_.rename(from, to); }
+        Result<void> remove(const std::string& path) override { return real_.remove(path); }
+        Result<bool> close_to_others(const std::string& path) override { return fail(code, {{"path", path}}); }
+        Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) override { return real_.open_append(path); }
+        Result<std::unique_ptr<FileLock>> lock(const std::string& path) override { return real_.lock(path); }
+        std::string code = "disk.not-found";
+
+    private:
+        system::RealDisk real_;
+    } disk;
+    const tests::TemporaryFolder folder;
+    tests::CountingRandomness randomness;
+    const std::string path = folder.path("signing.key");
+    REQUIRE(installation_key(disk, path, randomness));
+    const std::string whole = disk.read(path, 4096).value();
+    for (const char* code : {"disk.not-ours", "disk.open-to-others"}) {
+        disk.code = code;
+        CHECK(installation_key(disk, path, randomness).error() == Error{code, {{"path", path}}, {}});
+        CHECK(disk.read(path, 4096).value() == whole);
+    }
+}
+
+#ifdef __linux__
+TEST_CASE("a file of another user is told from one's own") {
+    const tests::TemporaryFolder folder;
+    system::RealDisk disk;
+    const std::string path = folder.path("key");
+    REQUIRE(disk.write(path, "secret", true));
+    if (::geteuid() != 0) SKIP("only root can give a file away");
+    REQUIRE(::chown(path.c_str(), 65'534, 65'534) == 0);
+    CHECK(disk.close_to_others(path).error() == Error{"disk.not-ours", {{"path", path}}, {}});
+}
+#endif
 
 TEST_CASE("a damaged key file is reported and left as it is") {
     const tests::TemporaryFolder folder;

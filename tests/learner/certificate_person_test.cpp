@@ -167,3 +167,23 @@ TEST_CASE("an invited name is the organisation's to change: a new invitation off
     CHECK(claim_of(newest(world)).replaces == first.id);
     CHECK(claim_of(newest(world)).enrolment == world.progress().enrolment->event.id);
 }
+
+TEST_CASE("a signing key that other users could read is closed when the record is opened, and the learner is told once") {
+    namespace fs = std::filesystem;
+    World world("pl");
+    earn_certificate(world, "Ewa Wąs");
+    const auto key = [&] {
+        for (const auto& entry : fs::recursive_directory_iterator(world.folder.path()))
+            if (entry.path().filename() == "key") return entry.path();
+        return fs::path();
+    }();
+    REQUIRE_FALSE(key.empty());
+    fs::permissions(key, fs::perms::others_read, fs::perm_options::add);
+    world.reopen();
+    REQUIRE(world.app->view().notices.size() == 1);
+    CHECK(world.app->view().notices.front().error.code == "certificate.key-was-open");
+    CHECK(world.says(world.words().error(world.app->view().notices.front().error)));
+    CHECK((fs::status(key).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
+    world.reopen();
+    CHECK(world.app->view().notices.empty());
+}

@@ -70,6 +70,7 @@ public:
     Result<void> make_folders(const std::string& path, bool owner_only) override { return real_.make_folders(path, owner_only); }
     Result<void> rename(const std::string& from, const std::string& to) override { return real_.rename(from, to); }
     Result<void> remove(const std::string& path) override { return real_.remove(path); }
+    Result<bool> close_to_others(const std::string& path) override { return real_.close_to_others(path); }
     Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) override;
     Result<std::unique_ptr<FileLock>> lock(const std::string& path) override { return real_.lock(path); }
 
