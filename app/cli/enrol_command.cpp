@@ -15,6 +15,8 @@ namespace {
 using certificate::Enrolment;
 using nlohmann::ordered_json;
 
+constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+
 enum class Change { fresh, kept, changed };
 
 const char* change_name(Change change) {
@@ -166,6 +168,12 @@ ExitCode enrol(const Console& console, const EnrolOptions& options) {
     const auto& named = loaded->organisation.keys;
     if (std::find(named.begin(), named.end(), certificate::to_did_key(key->public_key())) == named.end())
         console.err << console.words("cli.key-not-in-course") << '\n';
+    // Most likely last year's date; but a roster may keep people who are late already.
+    const Instant today{console.clock.now().milliseconds / day * day};
+    const auto late = std::ranges::count_if(invitations, [&](const Invitation& invitation) {
+        return invitation.change != Change::kept && invitation.enrolment.due && invitation.enrolment.due->milliseconds < today.milliseconds;
+    });
+    if (late > 0) console.err << console.words("cli.enrol-due-past", {{"count", std::to_string(late)}}) << '\n';
     report_enrolled(console, options, invitations, roster.left_aside);
     return clean;
 }

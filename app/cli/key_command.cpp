@@ -89,7 +89,11 @@ ExitCode restore_key(const Console& console, const KeyOptions& options) {
     const auto secret = passphrase(console, options.passphrase_file, false);
     if (!secret) return console.refuse(secret.error());
     const auto key = certificate::restore_key(console.disk, key_folder(console), *backup, secret->view());
-    if (!key) return console.refuse(key.error());
+    if (!key) {
+        Error error = key.error();
+        if (error.code == "key.backup-damaged" || error.code == "key.passphrase-wrong") error.place.file = options.file;
+        return console.refuse(error);
+    }
     const auto trust = known_trust(console, loaded->organisation);
     if (!trust) return console.refuse(trust.error());
     if (auto saved = store_trust(console, *trust); !saved) return console.refuse(saved.error());

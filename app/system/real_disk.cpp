@@ -114,6 +114,9 @@ Result<std::string> RealDisk::read(const std::string& path, std::uint64_t limit)
 
 Result<void> RealDisk::write(const std::string& path, std::string_view bytes, bool owner_only) {
     if (!usable(path)) return disk_failure(ENOENT, path);
+    // A device or a pipe would be swept away by the file that takes its place.
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode)) return disk_failure(EISDIR, path);
     const std::string temporary = temporary_beside(path);
     const auto give_up = [&](Error error) -> Result<void> {
         ::unlink(temporary.c_str());
@@ -145,7 +148,7 @@ Result<void> RealDisk::make_folders(const std::string& path, bool owner_only) {
         const int code = errno;
         // Where nothing may be created (a read-only root), what is there already is enough.
         if (::stat(folder.c_str(), &status) != 0) return disk_failure(code, folder);
-        if (!S_ISDIR(status.st_mode)) return disk_failure(ENOTDIR, folder);
+        if (!S_ISDIR(status.st_mode)) return fail("disk.not-a-folder", {{"path", folder}});
     }
     return {};
 }

@@ -310,3 +310,34 @@ TEST_CASE("what is not valid is never countersigned") {
     }
     CHECK(office.files("signed").empty());
 }
+
+TEST_CASE("a date that has passed is pointed out when somebody new is invited by it, and not again") {
+    const Office office;
+    REQUIRE(office.at_work({"key", "create"}).code == 0);
+    const std::string roster = office.write("people.csv", "Name;Number\nZofia;1\nJan;2\n");
+    const auto invited = [&](const char* due) { return office.at_work({"enrol", roster, "--out", office.path("invitations"), "--due", due}); };
+    const Answer late = invited("2020-01-31");
+    CHECK(late.code == 0);
+    CHECK(late.err.find("already: 2") != std::string::npos);
+    CHECK(invited("2020-01-31").err.find("already") == std::string::npos);
+    CHECK(invited("2999-12-31").err.find("already") == std::string::npos);
+}
+
+TEST_CASE("what goes wrong at the command line names the file it went wrong with") {
+    const Office office;
+    REQUIRE(office.at_work({"key", "create"}).code == 0);
+    const std::string right = office.write("right.txt", passphrase_text), wrong = office.write("wrong.txt", "something else\n");
+    REQUIRE(office.at_work({"key", "backup", office.path("b.key"), "--passphrase-file", right}).code == 0);
+    const std::string torn = office.write("torn.key", office.read(office.path("b.key")).substr(0, 200));
+    const Office other;
+    for (const auto& [file, secret] : {std::pair{torn, right}, {office.path("b.key"), wrong}}) {
+        const Answer answer = other.at_work({"key", "restore", file, "--passphrase-file", secret});
+        CHECK(answer.code == 2);
+        CHECK(answer.err.find(file) != std::string::npos);
+    }
+    const std::string roster = office.write("people.csv", "Name\nZofia\n");
+    const Answer no_folder = office.at_work({"enrol", roster, "--out", roster});
+    CHECK(no_folder.code == 2);
+    CHECK(no_folder.err.find("not a folder") != std::string::npos);
+    CHECK(office.read(roster) == "Name\nZofia\n");
+}

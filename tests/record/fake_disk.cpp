@@ -160,7 +160,7 @@ Result<void> FakeDisk::make_folders(const std::string& path, bool) {
         if (end < path.size() && path[end] != '/') continue;
         const std::string folder = path.substr(0, end);
         if (state_->off) return no_power(folder);
-        if (state_->files.contains(folder)) return failure("disk.not-found", folder);
+        if (state_->files.contains(folder)) return failure("disk.not-a-folder", folder);
         if (state_->folders.contains(folder)) continue;
         const bool cut = state_->begin_change();
         if (!cut || state_->dice() % 2 == 0) state_->folders.insert(folder);

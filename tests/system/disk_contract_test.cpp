@@ -83,7 +83,7 @@ TEMPLATE_TEST_CASE("folders are made as deep as asked, and again without complai
     REQUIRE(on.disk.make_folders(on.path("a/b/c"), true));
     REQUIRE(on.disk.make_folders(on.path("a/b/c")));
     REQUIRE(on.disk.write(on.path("a/b/c/file"), "x"));
-    CHECK(code_of(on.disk.make_folders(on.path("a/b/c/file/d"))) == "disk.not-found");
+    CHECK(code_of(on.disk.make_folders(on.path("a/b/c/file/d"))) == "disk.not-a-folder");
     CHECK_FALSE(on.disk.remove(on.path("a/b/c")));
     REQUIRE(on.disk.remove(on.path("a/b/c/file")));
     CHECK(on.disk.remove(on.path("a/b/c")));

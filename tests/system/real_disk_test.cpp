@@ -44,6 +44,7 @@ TEST_CASE("pipes and devices are refused and never waited for") {
     CHECK(code_of(disk.read(folder / "pipe", 100)) == "disk.not-a-file");
     CHECK(code_of(disk.open_append(folder / "pipe")) == "disk.not-a-file");
     CHECK(code_of(disk.lock(folder / "pipe")) == "disk.not-a-file");
+    CHECK(code_of(disk.write(folder / "pipe", "sweeps it away")) == "disk.not-a-file");
     CHECK(disk.describe(folder / "pipe")->kind == EntryKind::other);
     CHECK(code_of(disk.read("/dev/zero", 100)) == "disk.not-a-file");
 }
