@@ -35,14 +35,16 @@ public:
     }
 
     bool key(string_t& name) override {
-        if (open_.back()->contains(name)) return refuse("certificate.key-twice", {{"key", excerpt(name)}});
-        key_ = std::move(name);
+        auto& object = open_.back()->get_ref<json::object_t&>();
+        const auto [entry, fresh] = object.try_emplace(std::move(name));
+        if (!fresh) return refuse("certificate.key-twice", {{"key", excerpt(entry->first)}});
+        member_ = &entry->second;
         return true;
     }
 
 private:
     std::vector<json*> open_;
-    std::string key_;
+    json* member_ = nullptr;              ///< the value of the last key: the map leaves it where it is
     std::size_t values_ = 0;
 
     bool refuse(std::string code, Arguments arguments = {}) {
@@ -53,9 +55,8 @@ private:
     json* place(json fresh) {
         if (open_.empty()) return &(value = std::move(fresh));
         json& parent = *open_.back();
-        if (parent.is_object()) return &(parent[key_] = std::move(fresh));
-        parent.push_back(std::move(fresh));
-        return &parent.back();
+        if (parent.is_object()) return &(*member_ = std::move(fresh));
+        return &parent.get_ref<json::array_t&>().emplace_back(std::move(fresh));
     }
 
     bool put(json fresh) {

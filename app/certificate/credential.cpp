@@ -35,9 +35,9 @@ Result<std::string> issue(const Claim& given, const SigningKey& key, Instant now
 }
 
 Result<Credential> read_credential(std::string_view bytes) try {
-    const Result<json> document = recognise(bytes);
+    const Result<Secured> document = recognise(bytes);
     if (!document) return tl::unexpected(document.error());
-    if (is_receipt(*document)) return fail("certificate.not-a-credential");
+    if (is_receipt(document->unsecured)) return fail("certificate.not-a-credential");
     return read_shape(*document);
 } catch (const json::exception&) {
     return fail("certificate.not-a-credential");

@@ -99,14 +99,13 @@ bool says_enrolment(const json& document) {
 tl::unexpected<Error> misshapen(const std::string& where) { return fail("certificate.shape", {{"where", excerpt(where)}}); }
 
 /// Everything stands as issue_enrolment() writes it; the signature is not looked at.
-Result<ReadEnrolment> read_enrolment_shape(const json& document) {
-    const std::string format = text_at(document, "/credentialSubject/invitation/format");
+Result<ReadEnrolment> read_enrolment_shape(const Secured& document) {
+    const std::string format = text_at(document.unsecured, "/credentialSubject/invitation/format");
     if (format.starts_with("rozwaga-enrolment ") && format != enrolment_format)
         return fail("certificate.format-newer", {{"format", excerpt(format.substr(format.find(' ') + 1))}});
     const Result<Instant> created = read_proof(document);
     if (!created) return tl::unexpected(created.error());
-    json unsecured = document;
-    unsecured.erase("proof");
+    const json& unsecured = document.unsecured;
     ReadEnrolment read{enrolment_in(unsecured), text_at(unsecured, "/issuer/id"), {}};
     if (const std::string field = broken_enrolment_field(read.enrolment); !field.empty()) return misshapen(field);
     if (const std::string where = first_difference(enrolment_document(read.enrolment, read.issuer), unsecured); !where.empty())
@@ -139,16 +138,18 @@ bool is_enrolment(std::string_view bytes) {
 }
 
 Result<ReadEnrolment> read_enrolment(std::string_view bytes) try {
-    const Result<json> document = parse_bounded(bytes);
+    Result<json> document = parse_bounded(bytes);
     if (!document) return tl::unexpected(document.error());
     if (!says_enrolment(*document)) return fail("enrolment.not-one");
-    Result<ReadEnrolment> read = read_enrolment_shape(*document);
+    std::string hash = to_hex(sha256(canonical(*document)));
+    const Secured parts = take_apart(std::move(*document));
+    Result<ReadEnrolment> read = read_enrolment_shape(parts);
     if (!read) return read;
-    const json& proof = document->at("proof").front();
+    const json& proof = parts.proofs.front();
     const Result<PublicKey> key = from_did_key(read->issuer);
-    if (!key || proof.at("verificationMethod") != verification_method(read->issuer) || !proof_holds(*document, proof, *key))
+    if (!key || proof.at("verificationMethod") != verification_method(read->issuer) || !proof_holds(parts.unsecured, proof, *key))
         return fail("enrolment.signature");
-    read->hash = to_hex(sha256(canonical(*document)));
+    read->hash = std::move(hash);
     return read;
 } catch (const json::exception&) {
     return fail("enrolment.not-one");

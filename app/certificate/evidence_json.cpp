@@ -15,65 +15,119 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view evidence_format = "rozwaga-evidence ";
-constexpr const char* first_evidence_format = "rozwaga-evidence 1";
+constexpr std::string_view first_evidence_format = "rozwaga-evidence 1";
+constexpr std::string_view updated_evidence_format = "rozwaga-evidence 2";
+constexpr std::string_view hash_mark = "sha256:";
 constexpr std::size_t most_in_list = 500, longest_id = 256, longest_enrolment = 64 * 1024;
 constexpr std::int64_t most_time = 1'000'000'000;
 
-json list_of(const auto& values, const auto& written) {
-    json list = json::array();
-    for (const auto& value : values) list.push_back(written(value));
-    return list;
+/// Canonical JSON as it goes, without a tree of values: an object's keys must be given in their order.
+class Writer {
+public:
+    std::string text;
+
+    template <class Fill>
+    void object(const Fill& fill) {
+        open('{');
+        fill();
+        close('}');
+    }
+    /// Nothing empty is written.
+    template <class Values>
+    void list(const char* name, const Values& values, void (*write_one)(Writer&, const typename Values::value_type&)) {
+        if (values.empty()) return;
+        key(name);
+        open('[');
+        for (const auto& value : values) {
+            separate();
+            object([&] { write_one(*this, value); });
+        }
+        close(']');
+    }
+    void put(const char* name, std::string_view value) {
+        key(name);
+        append_canonical(value, text);
+    }
+    void put(const char* name, std::int64_t value) {
+        key(name);
+        text += std::to_string(value);
+    }
+
+private:
+    bool first_ = true;
+
+    void open(char bracket) {
+        text += bracket;
+        first_ = true;
+    }
+    void close(char bracket) {
+        text += bracket;
+        first_ = false;
+    }
+    void separate() {
+        if (!first_) text += ',';
+        first_ = false;
+    }
+    void key(const char* name) {
+        separate();
+        ((text += '"') += name) += "\":";
+    }
+};
+
+void write_pick(Writer& writer, const record::Pick& pick) {
+    if (!pick.group.empty()) writer.put("group", pick.group);
+    writer.put("option", pick.option);
 }
 
-/// Nothing empty is written.
-void put_list(json& object, const char* name, const auto& values, const auto& written) {
-    if (!values.empty()) object[name] = list_of(values, written);
+void write_item(Writer& writer, const GradedItem& item) {
+    writer.list("answer", item.answer.picks, write_pick);
+    writer.put("id", item.id);
+    writer.put("seconds", item.seconds);
 }
 
-json pick_json(const record::Pick& pick) {
-    json written = {{"option", pick.option}};
-    if (!pick.group.empty()) written["group"] = pick.group;
-    return written;
+void write_choice(Writer& writer, const GradedChoice& choice) {
+    writer.put("node", choice.node);
+    writer.put("option", choice.option);
+    writer.put("seconds", choice.seconds);
 }
 
-json item_json(const GradedItem& item) {
-    json written = {{"id", item.id}, {"seconds", item.seconds}};
-    put_list(written, "answer", item.answer.picks, pick_json);
-    return written;
+void write_scenario(Writer& writer, const GradedScenario& scenario) {
+    writer.list("choices", scenario.choices, write_choice);
+    writer.put("id", scenario.id);
 }
 
-json choice_json(const GradedChoice& choice) {
-    return {{"node", choice.node}, {"option", choice.option}, {"seconds", choice.seconds}};
+void write_time(Writer& writer, const LessonTime& time) {
+    writer.put("id", time.lesson);
+    writer.put("minutes", time.minutes);
 }
 
-json scenario_json(const GradedScenario& scenario) {
-    json written = {{"id", scenario.id}};
-    put_list(written, "choices", scenario.choices, choice_json);
-    return written;
+void write_score(Writer& writer, const record::LessonScore& score) {
+    writer.put("id", score.lesson);
+    writer.put("maximum", score.maximum);
+    writer.put("points", score.points);
 }
 
-json time_json(const LessonTime& time) { return {{"id", time.lesson}, {"minutes", time.minutes}}; }
+std::string marked(const std::string& hash) { return std::string(hash_mark) + hash; }
 
-json score_json(const record::LessonScore& score) {
-    return {{"id", score.lesson}, {"points", score.points}, {"maximum", score.maximum}};
-}
-
-json evidence_json(const Evidence& evidence) {
-    json written = {{"format", first_evidence_format},
-                    {"kind", evidence.kind == EvidenceKind::summary ? "summary" : "answers"},
-                    {"attempt", evidence.attempt},
-                    {"course", evidence.course},
-                    {"version", evidence.version},
-                    {"gradingHash", "sha256:" + evidence.grading_hash},
-                    {"passMark", evidence.pass_mark},
-                    {"begun", to_iso8601(evidence.begun)},
-                    {"handedIn", to_iso8601(evidence.handed_in)}};
-    put_list(written, "items", evidence.items, item_json);
-    put_list(written, "scenarios", evidence.scenarios, scenario_json);
-    put_list(written, "lessons", evidence.lessons, time_json);
-    put_list(written, "scores", evidence.scores, score_json);
-    if (!evidence.enrolment.empty()) written["enrolment"] = evidence.enrolment;
-    return written;
+void write_all(Writer& writer, const Evidence& evidence) {
+    writer.put("attempt", evidence.attempt);
+    writer.put("begun", to_iso8601(evidence.begun));
+    if (evidence.begun_with) {
+        writer.put("begunGradingHash", marked(evidence.begun_with->grading_hash));
+        writer.put("begunVersion", evidence.begun_with->version);
+    }
+    writer.put("course", evidence.course);
+    if (!evidence.enrolment.empty()) writer.put("enrolment", evidence.enrolment);
+    writer.put("format", evidence.begun_with ? updated_evidence_format : first_evidence_format);
+    writer.put("gradingHash", marked(evidence.grading_hash));
+    writer.put("handedIn", to_iso8601(evidence.handed_in));
+    writer.list("items", evidence.items, write_item);
+    writer.put("kind", evidence.kind == EvidenceKind::summary ? "summary" : "answers");
+    writer.list("lessons", evidence.lessons, write_time);
+    writer.put("passMark", std::int64_t{evidence.pass_mark});
+    writer.list("scenarios", evidence.scenarios, write_scenario);
+    writer.list("scores", evidence.scores, write_score);
+    writer.put("version", evidence.version);
 }
 
 // --- reading: the first thing that may not be so is remembered by its name -------------------------------------
@@ -103,6 +157,11 @@ public:
         // Compared unsigned first: a number above the signed range must not turn negative.
         if (!value || !value->is_number_unsigned() || value->get<std::uint64_t>() > std::uint64_t(most)) return refuse(name), 0;
         return value->get<std::int64_t>();
+    }
+
+    std::string hash(const char* name) const {
+        const std::string marked = text(name, hash_mark.size() + 64, hash_mark.size() + 64);
+        return marked.starts_with(hash_mark) ? marked.substr(hash_mark.size()) : refuse(name);
     }
 
     Instant instant(const char* name) const {
@@ -168,8 +227,7 @@ bool names_one_twice(const auto& values, const auto& id) {
     return std::ranges::any_of(values, [&](const auto& value) { return !seen.insert(value.*id).second; });
 }
 
-Evidence evidence_of(const json& document, std::string& wrong) {
-    constexpr std::string_view mark = "sha256:";
+Evidence evidence_of(const json& document, bool updated, std::string& wrong) {
     const Fields fields(document, wrong);
     Evidence evidence;
     const std::string kind = fields.text("kind", 1, longest_id);
@@ -177,8 +235,11 @@ Evidence evidence_of(const json& document, std::string& wrong) {
     evidence.attempt = fields.id("attempt");
     evidence.course = fields.id("course");
     evidence.version = fields.id("version");
-    const std::string hash = fields.text("gradingHash", mark.size() + 64, mark.size() + 64);
-    if (hash.starts_with(mark)) evidence.grading_hash = hash.substr(mark.size());
+    evidence.grading_hash = fields.hash("gradingHash");
+    if (updated) {
+        evidence.begun_with = DrawnFrom{fields.id("begunVersion"), fields.hash("begunGradingHash")};
+        if (wrong.empty() && evidence.begun_with->grading_hash == evidence.grading_hash) wrong = "/begunGradingHash";
+    }
     evidence.pass_mark = int(fields.number("passMark", 100));
     evidence.begun = fields.instant("begun");
     evidence.handed_in = fields.instant("handedIn");
@@ -200,7 +261,13 @@ Evidence evidence_of(const json& document, std::string& wrong) {
 
 }  // namespace
 
-std::string write_evidence(const Evidence& evidence) { return canonical(evidence_json(evidence)); }
+std::string write_evidence(const Evidence& evidence) {
+    constexpr std::size_t usual = 8192;
+    Writer writer;
+    writer.text.reserve(usual);
+    writer.object([&] { write_all(writer, evidence); });
+    return std::move(writer.text);
+}
 
 Result<Evidence> read_evidence(std::string_view bytes) try {
     const auto misshapen = [](const std::string& where) { return fail("evidence.shape", {{"where", excerpt(where)}}); };
@@ -208,14 +275,15 @@ Result<Evidence> read_evidence(std::string_view bytes) try {
     if (!document) return tl::unexpected(document.error());
     const std::string format = text_at(*document, "/format");
     if (!format.starts_with(evidence_format)) return misshapen("/format");
-    if (format != first_evidence_format)
+    const bool updated = format == updated_evidence_format;
+    if (!updated && format != first_evidence_format)
         return fail("evidence.format-newer", {{"format", excerpt(format.substr(evidence_format.size()))}});
     std::string wrong;
-    Evidence evidence = evidence_of(*document, wrong);
+    Evidence evidence = evidence_of(*document, updated, wrong);
     if (!wrong.empty()) return misshapen(wrong);
-    const json again = evidence_json(evidence);
-    if (canonical(again) == bytes) return evidence;
-    const std::string where = first_difference(again, *document);
+    const std::string again = write_evidence(evidence);
+    if (again == bytes) return evidence;
+    const std::string where = first_difference(json::parse(again), *document);
     return misshapen(where.empty() ? "/" : where);
 } catch (const json::exception&) {
     return fail("evidence.shape", {{"where", "/"}});

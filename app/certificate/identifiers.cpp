@@ -10,6 +10,13 @@ namespace rozwaga::certificate {
 namespace {
 
 constexpr std::string_view alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+/// What each letter is worth; -1 where it is none.
+constexpr auto digit_values = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (std::size_t i = 0; i < alphabet.size(); ++i) values[static_cast<unsigned char>(alphabet[i])] = std::int8_t(i);
+    return values;
+}();
 constexpr std::size_t base58_limit = 128;
 constexpr std::string_view did_prefix = "did:key:z";
 constexpr std::string_view ed25519_mark{"\xed\x01", 2};   // multicodec 0xed as a varint
@@ -44,21 +51,23 @@ std::string to_base58(std::string_view bytes) {
 Result<std::string> from_base58(std::string_view text) {
     if (text.size() > base58_limit) return fail("certificate.not-base58");
     const std::size_t zeros = std::min(text.find_first_not_of(alphabet[0]), text.size());
-    std::vector<int> bytes;   // the least significant first
+    std::vector<std::uint32_t> limbs;   // of 32 bits, the least significant first
     for (const char letter : text.substr(zeros)) {
-        const std::size_t value = alphabet.find(letter);
-        if (value == std::string_view::npos) return fail("certificate.not-base58");
-        int carry = int(value);
-        for (int& byte : bytes) {
-            carry += byte * 58;
-            byte = carry % 256;
-            carry /= 256;
+        const std::int8_t value = digit_values[static_cast<unsigned char>(letter)];
+        if (value < 0) return fail("certificate.not-base58");
+        std::uint64_t carry = std::uint64_t(value);
+        for (std::uint32_t& limb : limbs) {
+            carry += std::uint64_t(limb) * 58;
+            limb = std::uint32_t(carry);
+            carry >>= 32;
         }
-        for (; carry > 0; carry /= 256) bytes.push_back(carry % 256);
+        if (carry > 0) limbs.push_back(std::uint32_t(carry));
     }
-    std::string decoded(zeros, '\0');
-    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) decoded += char(*byte);
-    return decoded;
+    std::string significant;
+    for (auto limb = limbs.rbegin(); limb != limbs.rend(); ++limb)
+        for (const int shift : {24, 16, 8, 0}) significant += char(*limb >> shift & 0xff);
+    significant.erase(0, significant.find_first_not_of('\0'));
+    return std::string(zeros, '\0') + significant;
 }
 
 std::string to_did_key(const PublicKey& key) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "certificate/bounded_json.h"
@@ -16,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-void write_text(const std::string& text, std::string& out) {
+void write_text(std::string_view text, std::string& out) {
     constexpr std::string_view plain = "\b\t\n\f\r\"\\", letters = "btnfr\"\\";
     const auto as_it_is = [](char letter) { return static_cast<unsigned char>(letter) >= 0x20 && letter != '"' && letter != '\\'; };
     out += '"';
@@ -59,18 +60,24 @@ bool is_exact(const json& whole) {
 void write(const json& value, std::string& out) {
     switch (value.type()) {
         case json::value_t::object: {
-            // The map has them in the order of their bytes, which nearly always is that of UTF-16.
-            using Entry = const json::object_t::value_type*;
-            std::vector<Entry> entries;
-            for (const auto& entry : value.get_ref<const json::object_t&>()) entries.push_back(&entry);
-            const auto before = [](Entry a, Entry b) { return before_in_utf16(a->first, b->first); };
-            if (!std::is_sorted(entries.begin(), entries.end(), before)) std::sort(entries.begin(), entries.end(), before);
+            const auto& object = value.get_ref<const json::object_t&>();
             out += '{';
-            for (const Entry entry : entries) {
-                if (entry != entries.front()) out += ',';
-                write_text(entry->first, out);
+            bool first = true;
+            const auto write_entry = [&](const json::object_t::value_type& entry) {
+                if (!std::exchange(first, false)) out += ',';
+                write_text(entry.first, out);
                 out += ':';
-                write(entry->second, out);
+                write(entry.second, out);
+            };
+            // The map has them in the order of their bytes, which nearly always is that of UTF-16.
+            const auto before = [](const auto& a, const auto& b) { return before_in_utf16(a.first, b.first); };
+            if (std::is_sorted(object.begin(), object.end(), before)) {
+                for (const auto& entry : object) write_entry(entry);
+            } else {
+                std::vector<const json::object_t::value_type*> entries;
+                for (const auto& entry : object) entries.push_back(&entry);
+                std::ranges::sort(entries, [&](const auto* a, const auto* b) { return before(*a, *b); });
+                for (const auto* entry : entries) write_entry(*entry);
             }
             out += '}';
             return;
@@ -99,8 +106,12 @@ void write(const json& value, std::string& out) {
 
 }  // namespace
 
+void append_canonical(std::string_view text, std::string& out) { write_text(text, out); }
+
 std::string canonical(const json& value) {
+    constexpr std::size_t usual = 4096;
     std::string out;
+    out.reserve(usual);
     write(value, out);
     return out;
 }

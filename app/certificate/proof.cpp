@@ -133,14 +133,9 @@ Result<json> proof_pair(const json& document, const std::string& method, Instant
     return json::array({*meaning, make_proof(document, proof_options(document, method, created), key)});
 }
 
-bool proofs_hold(const json& document, const PublicKey& key) {
-    if (!document.is_object()) return false;
-    const auto proofs = document.find("proof");
-    if (proofs == document.end() || !proofs->is_array() || proofs->empty() ||
-        proofs->size() > most_proofs)
-        return false;
-    const json unsecured = all_but(document, "proof");
-    return std::all_of(proofs->begin(), proofs->end(), [&](const json& proof) {
+bool proofs_hold(const json& unsecured, const json& proofs, const PublicKey& key) {
+    if (!unsecured.is_object() || !proofs.is_array() || proofs.empty() || proofs.size() > most_proofs) return false;
+    return std::all_of(proofs.begin(), proofs.end(), [&](const json& proof) {
         return jcs_holds(unsecured, proof, key) || rdfc_holds(unsecured, proof, key, badge_vocabulary());
     });
 }

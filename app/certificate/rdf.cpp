@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <fmt/format.h>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -15,59 +15,91 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view type_predicate = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr std::string_view written_type_predicate = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
 constexpr std::size_t no_blank = std::size_t(-1);
 
-/// A node without an id goes by its number until it has its canonical name.
+/// What a statement is about, or what it says of it: written out already, unless it is a node without an id. Such a one goes
+/// by its number until it has its canonical name.
 struct QuadNode {
-    std::string iri;
+    std::string_view written;
     std::size_t blank = no_blank;
 };
 
-/// `object` is written out already, unless it is a node without an id.
 struct Quad {
     QuadNode subject;
-    std::string predicate, object;
-    std::size_t blank_object = no_blank;
+    std::string_view predicate;
+    QuadNode object;
 };
 
 template <class NameOf>
-std::string write_quad(const Quad& quad, const NameOf& name) {
-    return (quad.subject.blank == no_blank ? quad.subject.iri : name(quad.subject.blank)) + ' ' + quad.predicate + ' ' +
-           (quad.blank_object == no_blank ? quad.object : name(quad.blank_object)) + " .\n";
+void write_quad(const Quad& quad, const NameOf& name, std::string& out) {
+    const auto write = [&](const QuadNode& node) { out += node.blank == no_blank ? node.written : name(node.blank); };
+    write(quad.subject);
+    (out += ' ') += quad.predicate;
+    out += ' ';
+    write(quad.object);
+    out += " .\n";
+}
+
+template <class NameOf>
+std::string written_quad(const Quad& quad, const NameOf& name) {
+    constexpr std::size_t room = 32;   // two names of nodes, and what stands between
+    std::string line;
+    line.reserve(quad.subject.written.size() + quad.predicate.size() + quad.object.written.size() + room);
+    write_quad(quad, name, line);
+    return line;
+}
+
+bool as_it_stands(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return byte >= 0x20 && byte != 0x7f && letter != '"' && letter != '\\';
 }
 
 std::string literal_of(std::string_view text, std::string_view datatype) {
     constexpr std::string_view plain = "\b\t\n\f\r\"\\", letters = "btnfr\"\\";
-    std::string out = "\"";
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (const std::size_t at = plain.find(letter); at != std::string_view::npos) {
-            out += '\\';
-            out += letters[at];
-        } else if (byte < 0x20 || byte == 0x7f) {
-            out += fmt::format("\\u{:04X}", int(byte));
-        } else {
-            out += letter;
-        }
-    }
+    std::string out;
+    out.reserve(text.size() + datatype.size() + 16);
     out += '"';
-    if (!datatype.empty()) out.append("^^<").append(datatype).append(">");
-    return out;
+    for (auto rest = text.begin(); rest != text.end();) {
+        const auto end = std::find_if_not(rest, text.end(), as_it_stands);
+        out.append(rest, end);
+        if (end == text.end()) break;
+        if (const std::size_t at = plain.find(*end); at != std::string_view::npos) (out += '\\') += letters[at];
+        else out += fmt::format("\\u{:04X}", int(static_cast<unsigned char>(*end)));
+        rest = end + 1;
+    }
+    return (out += '"').append(datatype);
 }
 
 std::string iri_of(std::string_view text) { return std::string("<").append(text).append(">"); }
 
+bool may_stand_in_scheme(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '+' ||
+           letter == '-' || letter == '.';
+}
+
 /// Has a scheme, and nothing that would have to be escaped between angle brackets.
 bool is_absolute_iri(std::string_view text) {
-    constexpr std::string_view scheme = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.";
-    const std::size_t colon = text.find(':');
-    if (colon == 0 || colon == std::string_view::npos || text.find_first_not_of(scheme) != colon) return false;
+    const auto colon = std::find_if_not(text.begin(), text.end(), may_stand_in_scheme);
+    if (colon == text.begin() || colon == text.end() || *colon != ':') return false;
     return std::all_of(text.begin(), text.end(), [](char letter) {
-        return static_cast<unsigned char>(letter) > 0x20 && letter != 0x7f &&
-               std::string_view("<>\"{}|\\^`").find(letter) == std::string_view::npos;
+        switch (letter) {
+            case '<': case '>': case '"': case '{': case '}': case '|': case '\\': case '^': case '`': case 0x7f: return false;
+            default: return static_cast<unsigned char>(letter) > 0x20;
+        }
     });
 }
+
+/// The way down to a value: put into words only where something is refused.
+struct Place {
+    const Place* above = nullptr;
+    std::string_view key{};
+    std::size_t index = 0;                ///< where there is no key
+
+    std::string words() const {
+        return above ? above->words() + '/' + (key.data() ? std::string(key) : std::to_string(index)) : std::string();
+    }
+};
 
 /// Walks a document along the table. It goes no deeper than the shapes refer to each other.
 class QuadReader {
@@ -75,126 +107,167 @@ public:
     explicit QuadReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
     std::vector<Quad> quads;
-    std::vector<std::string> blanks;      ///< where each node without an id stands
-    std::optional<std::string> refused;   ///< where, when something is not in the table
+    std::size_t blanks = 0;               ///< nodes without an id
+    std::size_t wanted_blank = no_blank;  ///< the one whose place is asked for
+    std::optional<std::string> refused;   ///< where, when something is not in the table, or the wanted one stands
 
     void read_root(const json& document) {
-        if (!document.is_object()) return refuse("/");
-        if (!vocabulary_.contexts.empty()) {
-            const auto context = document.find("@context");
-            if (context == document.end() || *context != json(vocabulary_.contexts)) return refuse("/@context");
-        }
-        node(document, vocabulary_.shapes.front(), "");
+        constexpr std::size_t usual = 64;
+        quads.reserve(usual);
+        const Place root;
+        if (!document.is_object()) return refuse(root);
+        if (!context_fits(document)) return refuse(Place{&root, "@context"});
+        node(document, vocabulary_.shapes.front(), root);
     }
 
 private:
     const Vocabulary& vocabulary_;
+    std::deque<std::string> texts_;       ///< what was written for this document; stays where it is
 
-    void refuse(std::string where) {
-        if (!refused) refused = std::move(where);
+    std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+    void refuse(const Place& place) {
+        if (refused) return;
+        refused = place.words();
+        if (refused->empty()) refused = "/";
     }
 
-    const NodeShape& shape(std::string_view name) const {
-        return *std::find_if(vocabulary_.shapes.begin(), vocabulary_.shapes.end(),
-                             [&](const NodeShape& known) { return known.name == name; });
-    }
-
-    std::string full(std::string_view term) const {
-        for (const auto& [name, iri] : vocabulary_.prefixes)
-            if (term.starts_with(name)) return std::string(iri).append(term.substr(name.size()));
-        return std::string(term);
+    bool context_fits(const json& document) const {
+        if (vocabulary_.contexts.empty()) return true;
+        const auto context = document.find("@context");
+        if (context == document.end() || !context->is_array() || context->size() != vocabulary_.contexts.size()) return false;
+        return std::equal(context->begin(), context->end(), vocabulary_.contexts.begin(), [](const json& given, std::string_view wanted) {
+            return given.is_string() && given.get_ref<const std::string&>() == wanted;
+        });
     }
 
     template <class Each>
-    void each(const json& values, const std::string& place, const Each& one) {
+    void each(const json& values, const Place& place, const Each& one) {
         if (!values.is_array()) return one(values, place);
         if (values.empty()) return refuse(place);
-        for (std::size_t i = 0; i < values.size(); ++i) one(values[i], place + '/' + std::to_string(i));
+        for (std::size_t i = 0; i < values.size(); ++i) one(values[i], Place{&place, {}, i});
     }
 
-    std::optional<std::string> link(const json& value, const std::string& place) {
-        if (value.is_string() && is_absolute_iri(value.get_ref<const std::string&>()))
-            return iri_of(value.get_ref<const std::string&>());
+    std::string_view link(const json& value, const Place& place) {
+        if (value.is_string() && is_absolute_iri(value.get_ref<const std::string&>())) return keep(iri_of(value.get_ref<const std::string&>()));
         refuse(place);
-        return std::nullopt;
+        return {};
     }
 
-    QuadNode name(const json& object, const std::string& place) {
-        if (const auto id = object.find("id"); id != object.end()) return {link(*id, place + "/id").value_or(""), no_blank};
-        blanks.push_back(place.empty() ? "/" : place);
-        return {"", blanks.size() - 1};
+    QuadNode name(const json& object, const Place& place) {
+        if (const auto id = object.find("id"); id != object.end()) return {link(*id, Place{&place, "id"})};
+        if (blanks == wanted_blank) refuse(place);
+        return {{}, blanks++};
     }
 
-    QuadNode node(const json& object, const NodeShape& known, const std::string& place) {
+    QuadNode node(const json& object, const NodeShape& known, const Place& place) {
         const QuadNode subject = name(object, place);
-        for (const auto& [key, value] : object.items()) {
-            if (key == "id" || (place.empty() && key == "@context")) continue;
-            const std::string there = place + '/' + key;
+        for (const auto& [key, value] : object.get_ref<const json::object_t&>()) {
+            if (key == "id" || (!place.above && key == "@context")) continue;
+            const Place there{&place, key};
             if (key == "type") {
-                each(value, there, [&](const json& entry, const std::string& at) { type(subject, entry, known, at); });
+                each(value, there, [&](const json& entry, const Place& at) {
+                    quads.push_back({subject, written_type_predicate, {word(entry, known, at)}});
+                });
                 continue;
             }
             const auto term = std::find_if(known.terms.begin(), known.terms.end(),
                                            [&key = key](const Term& candidate) { return candidate.key == key; });
             if (term == known.terms.end()) refuse(there);
-            else each(value, there, [&](const json& entry, const std::string& at) { add(subject, *term, entry, at); });
+            else each(value, there, [&](const json& entry, const Place& at) { add(subject, *term, entry, at); });
         }
         return subject;
     }
 
-    void type(const QuadNode& subject, const json& value, const NodeShape& known, const std::string& place) {
-        quads.push_back({subject, iri_of(type_predicate), word(value, known, place)});
-    }
-
-    std::string word(const json& value, const NodeShape& known, const std::string& place) {
-        const auto found = std::find_if(known.types.begin(), known.types.end(),
-                                        [&](const TypeTerm& candidate) { return value == candidate.key; });
-        if (found != known.types.end()) return iri_of(full(found->iri));
+    std::string_view word(const json& value, const NodeShape& known, const Place& place) {
+        if (value.is_string())
+            for (const TypeTerm& candidate : known.types)
+                if (value.get_ref<const std::string&>() == candidate.key) return candidate.written;
         refuse(place);
         return {};
     }
 
-    void add(const QuadNode& subject, const Term& term, const json& value, const std::string& place) {
-        Quad quad{subject, iri_of(full(term.predicate)), {}};
+    void add(const QuadNode& subject, const Term& term, const json& value, const Place& place) {
+        Quad quad{subject, term.written, {}};
         if (term.kind == Term::Kind::text) {
-            const std::string datatype = full(term.detail);
-            if (value.is_string()) quad.object = literal_of(value.get_ref<const std::string&>(), datatype);
-            else if (value.is_boolean() && !datatype.empty()) quad.object = literal_of(value.get<bool>() ? "true" : "false", datatype);
+            if (value.is_string()) quad.object.written = keep(literal_of(value.get_ref<const std::string&>(), term.written_datatype));
+            else if (value.is_boolean() && !term.written_datatype.empty())
+                quad.object.written = keep(literal_of(value.get<bool>() ? "true" : "false", term.written_datatype));
             else return refuse(place);
         } else if (term.kind == Term::Kind::word) {
-            quad.object = word(value, shape(term.detail), place);
+            quad.object.written = word(value, vocabulary_.shapes[term.shape], place);
         } else if (term.kind == Term::Kind::node && value.is_object()) {
-            const QuadNode object = node(value, shape(term.detail), place);
-            quad.object = object.iri;
-            quad.blank_object = object.blank;
+            quad.object = node(value, vocabulary_.shapes[term.shape], place);
         } else {
-            quad.object = link(value, place).value_or("");
+            quad.object.written = link(value, place);
         }
-        quads.push_back(std::move(quad));
+        quads.push_back(quad);
     }
 };
 
+std::string one_text(std::vector<std::string>& lines) {
+    std::sort(lines.begin(), lines.end());
+    std::size_t size = 0;
+    for (const std::string& line : lines) size += line.size();
+    std::string all;
+    all.reserve(size);
+    for (const std::string& line : lines) all += line;
+    return all;
+}
+
+struct HashedBlank {
+    std::string hash;
+    std::size_t blank = 0;
+};
+
 /// First-degree hashing: what can be said of a node without an id by the lines it stands in, itself called _:a, others _:z.
-std::vector<std::string> first_degree_hashes(const std::vector<Quad>& quads, std::size_t blanks) {
+/// In the order of the hashes.
+std::vector<HashedBlank> first_degree_hashes(const std::vector<Quad>& quads, std::size_t blanks) {
     std::vector<std::vector<std::string>> lines(blanks);
     for (const Quad& quad : quads) {
         const auto note = [&](std::size_t self) {
-            lines[self].push_back(write_quad(quad, [&](std::size_t other) { return other == self ? "_:a" : "_:z"; }));
+            lines[self].push_back(written_quad(quad, [&](std::size_t other) { return std::string_view(other == self ? "_:a" : "_:z"); }));
         };
         if (quad.subject.blank != no_blank) note(quad.subject.blank);
-        if (quad.blank_object != no_blank) note(quad.blank_object);
+        if (quad.object.blank != no_blank) note(quad.object.blank);
     }
-    std::vector<std::string> hashes;
-    for (std::vector<std::string>& own : lines) {
-        std::sort(own.begin(), own.end());
-        std::string all;
-        for (const std::string& line : own) all += line;
-        hashes.push_back(sha256(all));
-    }
+    std::vector<HashedBlank> hashes;
+    for (std::size_t blank = 0; blank < blanks; ++blank) hashes.push_back({sha256(one_text(lines[blank])), blank});
+    std::ranges::sort(hashes, [](const HashedBlank& left, const HashedBlank& right) {
+        return left.hash != right.hash ? left.hash < right.hash : left.blank < right.blank;
+    });
     return hashes;
 }
 
+std::string place_of(const json& document, const Vocabulary& vocabulary, std::size_t blank) {
+    QuadReader reader(vocabulary);
+    reader.wanted_blank = blank;
+    reader.read_root(document);
+    return reader.refused.value_or("/");
+}
+
 }  // namespace
+
+Vocabulary::Vocabulary(std::vector<Prefix> given_prefixes, std::vector<std::string_view> given_contexts, std::vector<NodeShape> given_shapes)
+    : prefixes(std::move(given_prefixes)), contexts(std::move(given_contexts)), shapes(std::move(given_shapes)) {
+    const auto full = [&](std::string_view term) {
+        for (const auto& [name, iri] : prefixes)
+            if (term.starts_with(name)) return iri_of(std::string(iri).append(term.substr(name.size())));
+        return iri_of(term);
+    };
+    const auto position_of = [&](std::string_view name) {
+        return std::size_t(std::ranges::find(shapes, name, &NodeShape::name) - shapes.begin());
+    };
+    for (NodeShape& shape : shapes) {
+        for (TypeTerm& type : shape.types) type.written = full(type.iri);
+        for (Term& term : shape.terms) {
+            term.written = full(term.predicate);
+            const bool refers = term.kind == Term::Kind::node || term.kind == Term::Kind::word;
+            if (refers) term.shape = position_of(term.detail);
+            else if (!term.detail.empty()) term.written_datatype = "^^" + full(term.detail);
+        }
+    }
+}
 
 Result<std::string> canonical_quads(const json& document, const Vocabulary& vocabulary) {
     const auto refused = [](const std::string& where) { return fail("certificate.shape", {{"where", excerpt(where)}}); };
@@ -202,21 +275,20 @@ Result<std::string> canonical_quads(const json& document, const Vocabulary& voca
     reader.read_root(document);
     if (reader.refused) return refused(*reader.refused);
 
-    const std::vector<std::string> hashes = first_degree_hashes(reader.quads, reader.blanks.size());
-    std::map<std::string, std::size_t> order;   // by hash
-    for (std::size_t blank = 0; blank < hashes.size(); ++blank)
-        if (!order.emplace(hashes[blank], blank).second) return refused(reader.blanks[blank]);
+    const std::vector<HashedBlank> hashes = first_degree_hashes(reader.quads, reader.blanks);
     std::vector<std::string> names(hashes.size());
-    std::size_t next = 0;
-    for (const auto& [hash, blank] : order) names[blank] = fmt::format("_:c14n{}", next++);
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        if (i > 0 && hashes[i].hash == hashes[i - 1].hash) return refused(place_of(document, vocabulary, hashes[i].blank));
+        names[hashes[i].blank] = "_:c14n" + std::to_string(i);
+    }
 
     std::vector<std::string> lines;
-    for (const Quad& quad : reader.quads) lines.push_back(write_quad(quad, [&](std::size_t blank) { return names[blank]; }));
+    lines.reserve(reader.quads.size());
+    for (const Quad& quad : reader.quads)
+        lines.push_back(written_quad(quad, [&](std::size_t blank) { return std::string_view(names[blank]); }));
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    std::string out;
-    for (const std::string& line : lines) out += line;
-    return out;
+    return one_text(lines);
 }
 
 }  // namespace rozwaga::certificate

@@ -19,11 +19,16 @@ struct Term {
     Kind kind = Kind::text;
     std::string_view detail{};             ///< datatype of a text (none: a plain one); the shape of a node; for a word the
                                            ///< shape whose types are the words
+    // Filled in by Vocabulary:
+    std::string written{};                 ///< the predicate between angle brackets, in full
+    std::string written_datatype{};        ///< what follows the closing quote of a text
+    std::size_t shape = 0;                 ///< which one `detail` names
 };
 
 /// What a type stands for.
 struct TypeTerm {
     std::string_view key, iri;
+    std::string written{};                 ///< by Vocabulary: between angle brackets, in full
 };
 
 /// The keys that one kind of node may have, beside `id` and `type`.
@@ -38,6 +43,9 @@ struct Vocabulary {
     struct Prefix {
         std::string_view name, iri;
     };
+    /// Writes out once what every document would need again.
+    Vocabulary(std::vector<Prefix> prefixes, std::vector<std::string_view> contexts, std::vector<NodeShape> shapes);
+
     std::vector<Prefix> prefixes;
     std::vector<std::string_view> contexts;   ///< the document's `@context` must be these; any where there are none
     std::vector<NodeShape> shapes;            ///< the first is the document's

@@ -72,11 +72,10 @@ bool is_receipt(const json& document) {
     return document.is_object() && document.contains(type) && document.at(type) == receipt_type;
 }
 
-Result<Credential> read_receipt(const json& document) {
+Result<Credential> read_receipt(const Secured& document) {
     const Result<Instant> created = read_proof(document);
     if (!created) return tl::unexpected(created.error());
-    json unsecured = document;
-    unsecured.erase("proof");
+    const json& unsecured = document.unsecured;
     Credential read{receipt_format, receipt_claim(unsecured), text_at(unsecured, "/issuer"), *created};
     if (const std::string field = broken_receipt_field(read.claim); !field.empty())
         return fail("certificate.shape", {{"where", field}});

@@ -13,8 +13,9 @@ namespace rozwaga::certificate {
 Result<std::string> issue_receipt(const Claim& claim, const SigningKey& key, Instant now);
 
 // For this room only.
+struct Secured;   // shape.h
 bool is_receipt(const nlohmann::json& document);
 /// Claim, issuer and signing time from exactly what issue_receipt() writes. Error: "certificate.shape" {where}.
-Result<Credential> read_receipt(const nlohmann::json& document);
+Result<Credential> read_receipt(const Secured& document);
 
 }  // namespace rozwaga::certificate

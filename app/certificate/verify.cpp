@@ -23,11 +23,9 @@ std::string text_in(const json& object, const char* name) {
 }
 
 /// The proof that says by which key: the first, whatever else is wrong.
-const json& first_proof(const json& document) {
+const json& first_proof(const json& proofs) {
     static const json none = json::object();
-    const auto proofs = document.find("proof");
-    if (proofs == document.end() || !proofs->is_array() || proofs->empty() || !proofs->front().is_object()) return none;
-    return proofs->front();
+    return proofs.is_array() && !proofs.empty() && proofs.front().is_object() ? proofs.front() : none;
 }
 
 std::string named_issuer(const json& document) {
@@ -36,12 +34,12 @@ std::string named_issuer(const json& document) {
     return issuer != document.end() && issuer->is_object() ? text_in(*issuer, "id") : std::string();
 }
 
-void check_signature(const json& document, Verdict& verdict) {
-    const std::string method = text_in(first_proof(document), "verificationMethod");
+void check_signature(const Secured& document, Verdict& verdict) {
+    const std::string method = text_in(first_proof(document.proofs), "verificationMethod");
     const std::string did = method.substr(0, method.find('#'));
     const Result<PublicKey> key = from_did_key(did);
-    judge(verdict, "signature", key && proofs_hold(document, *key));
-    judge(verdict, "issuer", key && did == named_issuer(document) && method == verification_method(did));
+    judge(verdict, "signature", key && proofs_hold(document.unsecured, document.proofs, *key));
+    judge(verdict, "issuer", key && did == named_issuer(document.unsecured) && method == verification_method(did));
 }
 
 /// Nothing about whose key it is can be believed of a signature that does not hold.
@@ -117,8 +115,8 @@ void conclude(Verdict& verdict) {
     if (verdict.overall != Overall::valid) verdict.standing = Standing::self_declared;
 }
 
-void judge_document(const json& document, const Submission& submission, const Grounds& grounds, Verdict& verdict) {
-    verdict.kind = is_receipt(document) ? Kind::receipt : Kind::certificate;
+void judge_document(const Secured& document, const Submission& submission, const Grounds& grounds, Verdict& verdict) {
+    verdict.kind = is_receipt(document.unsecured) ? Kind::receipt : Kind::certificate;
     const Result<Credential> credential = verdict.kind == Kind::receipt ? read_receipt(document) : read_shape(document);
     judge(verdict, "shape", credential.has_value(), credential ? Arguments{} : credential.error().arguments);
     check_signature(document, verdict);
@@ -236,13 +234,15 @@ bool Verdict::flagged() const {
 
 Verdict verify(const Submission& submission, const Grounds& grounds) try {
     if (submission.credential.empty() && !submission.square.empty()) return judge_square(submission.square, grounds);
-    const Result<json> document = recognise(submission.credential);
+    const Result<Secured> document = recognise(submission.credential);
     if (!document) {
         const bool other = document.error().code == "certificate.not-a-credential";
         return other && is_enrolment(submission.credential) ? judge_enrolment(submission.credential, grounds)
                                                             : unreadable(document.error());
     }
+    constexpr std::size_t usual_checks = 16;
     Verdict verdict;
+    verdict.checks.reserve(usual_checks);
     judge_document(*document, submission, grounds, verdict);
     conclude(verdict);
     return verdict;
