@@ -96,10 +96,16 @@ void verdict_facts(Ui& ui, const text::Wording& words, const Verdict& verdict) {
 
 void verdict_checks(Ui& ui, const text::Wording& words, const Verdict& verdict) {
     if (verdict.checks.empty()) return;
+    // What is wrong and what asks for a look must not be searched for among a dozen ticks.
+    std::vector<const certificate::Check*> order;
+    for (const auto& check : verdict.checks) order.push_back(&check);
+    std::ranges::stable_sort(order, {}, [](const certificate::Check* check) {
+        return check->state == CheckState::failed ? 0 : check->state == CheckState::warning ? 1 : 2;
+    });
     section(ui, "checks", words("verdict.checks"), [&] {
         group(ui, "checks", Role::list, words("verdict.checks"), [&] {
-            for (std::size_t i = 0; i < verdict.checks.size(); ++i) {
-                const auto& check = verdict.checks[i];
+            for (std::size_t i = 0; i < order.size(); ++i) {
+                const auto& check = *order[i];
                 const CheckLooks looks = looks_of_check(check.state);
                 if (i > 0) space(ui, Space::base);
                 const std::string title = words("verdict.check-" + check.code);
