@@ -29,7 +29,7 @@ void invitation_head(Context& context, const InvitationView& view) {
             label(ui, words(view.other_course ? "invitation.lead-elsewhere" : "invitation.lead", people(view)), {.size = TextSize::lead});
             if (!enrolment.due) return;
             space(ui, Space::snug);
-            badge(ui, words("invitation.by-when", {{"date", day_text(context, *enrolment.due)}}), view.overdue ? Tone::warning : Tone::primary,
+            badge(ui, words("invitation.by-when", {{"date", day_text(context, *enrolment.due)}}), view.overdue ? Tone::warning : Tone::neutral,
                   Icon::calendar);
         });
     });

@@ -198,10 +198,14 @@ void facts(Ui& ui, const std::vector<std::pair<std::string, std::string>>& terms
     const NodeId id = state.recorder.next_id("facts");
     const TextStyle term_style{.muted = true}, value_style{.weight = Weight::medium, .tabular = true};
     const float width = state.flow().width();
-    float column = 0;
-    for (const auto& [term, value] : terms) column = std::max(column, set_type(state, term, term_style, width).width);
+    float column = 0, widest = 0;
+    for (const auto& [term, value] : terms) {
+        column = std::max(column, set_type(state, term, term_style, width).width);
+        widest = std::max(widest, set_type(state, value, value_style, width).width);
+    }
     column += state.gap(Space::roomy);
-    const bool stacked = column > width * 0.45F;
+    // Beside long terms there is room enough for values that are short.
+    const bool stacked = column > width * 0.45F && column + widest > width;
     const std::size_t list = state.recorder.open(id, Role::list, {}, {});
     const float top = state.flow().y;
     for (std::size_t i = 0; i < terms.size(); ++i) {
