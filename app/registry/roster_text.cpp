@@ -58,13 +58,21 @@ std::optional<std::string> from_windows_1250(std::string_view bytes) {
     return text;
 }
 
+/// Two bytes that are a letter like "ę" in UTF-8 and nonsense like "Ä™" in Windows-1250: a file that was cut off or pieced
+/// together, whose names must not be signed as they look then.
+bool is_damaged_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at + 1 < bytes.size(); ++at)
+        if (byte_at(bytes, at) >= 0xc3 && byte_at(bytes, at) <= 0xc5 && byte_at(bytes, at + 1) >= 0x80 && byte_at(bytes, at + 1) < 0xc0) return true;
+    return false;
+}
+
 std::optional<std::string> decoded(std::string_view bytes) {
     if (bytes.starts_with(little_mark)) return from_utf16(bytes.substr(little_mark.size()), false);
     if (bytes.starts_with(big_mark)) return from_utf16(bytes.substr(big_mark.size()), true);
     const bool marked = bytes.starts_with(utf8_mark);
     if (marked) bytes.remove_prefix(utf8_mark.size());
     if (!course::first_malformed_byte(bytes)) return std::string(bytes);
-    return marked ? std::nullopt : from_windows_1250(bytes);
+    return marked || is_damaged_utf8(bytes) ? std::nullopt : from_windows_1250(bytes);
 }
 
 }  // namespace

@@ -178,3 +178,10 @@ TEST_CASE("a roster has an end") {
     // One quote that swallows the rest must not take long either.
     CHECK(code_for("name\n\"" + std::string(5'000'000, '\n')) == "roster.quote-open");
 }
+
+TEST_CASE("a UTF-8 roster cut off within a letter is refused, not read as Windows-1250 with garbled names") {
+    const std::string whole = "Name;Number\nŻaneta Wójcik;1\nStanisław Łęcki;2\nJan Łoś";
+    REQUIRE(roster(whole).people.size() == 3);
+    CHECK(code_for(std::string_view(whole).substr(0, whole.size() - 1)) == "roster.not-text");
+    CHECK(only_one("Name\nJan \xa3o\x9c\n").name == "Jan Łoś");   // Windows-1250 is still read
+}
