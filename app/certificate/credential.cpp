@@ -25,7 +25,7 @@ Result<std::string> issue(const Claim& given, const SigningKey& key, Instant now
         return fail("certificate.not-passed",
                     {{"percent", std::to_string(claim.percent)}, {"required", std::to_string(claim.pass_mark)}});
     const std::string did = to_did_key(key.public_key());
-    json document = document_of(claim, did);
+    json document = json::parse(canonical_document(claim, did));
     const Result<json> proofs = proof_pair(document, verification_method(did), now, key);
     if (!proofs) return tl::unexpected(proofs.error());
     document["proof"] = *proofs;

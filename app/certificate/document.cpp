@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "certificate/bounded_json.h"
+#include "certificate/canonical.h"
 #include "certificate/claim_rules.h"
 #include "certificate/identifiers.h"
 
@@ -16,10 +17,6 @@ using nlohmann::json;
 
 constexpr std::string_view self_declared = " (self-declared)", enrolled_note = " (enrolled)";
 constexpr std::string_view format_line = "format: rozwaga-credential ";
-
-json identity(const std::string& type, const std::string& value) {
-    return {{"type", "IdentityObject"}, {"hashed", false}, {"identityHash", value}, {"identityType", type}};
-}
 
 std::string thousandths(std::int64_t value) {
     std::string text = fmt::format("{}.{:03}", value / 1000, value % 1000);
@@ -188,41 +185,96 @@ std::string text_at(const json& document, const char* pointer) {
     return value && value->is_string() ? value->get<std::string>() : std::string();
 }
 
-json document_of(const Claim& claim, const std::string& issuer, int format) {
+std::string canonical_document(const Claim& claim, const std::string& issuer, int format) {
+    constexpr std::size_t usual = 4096;
     const std::string achievement = achievement_id(claim);
     const std::string score = achievement + "#score", points = achievement + "#points";
-    json identifiers = json::array({identity("name", claim.name)});
-    if (!claim.number.empty()) identifiers.push_back(identity("identifier", claim.number));
-    if (!claim.team.empty()) identifiers.push_back(identity("ext:team", claim.team));
-    const json results = json::array({
-        {{"type", {"Result"}}, {"resultDescription", score}, {"value", std::to_string(claim.percent)}},
-        {{"type", {"Result"}}, {"resultDescription", points}, {"value", thousandths(claim.points)}},
-    });
-    const json descriptions = json::array({
-        {{"id", score}, {"type", {"ResultDescription"}}, {"name", "Score"}, {"resultType", "Percent"},
-         {"valueMin", "0"}, {"valueMax", "100"}, {"requiredValue", std::to_string(claim.pass_mark)}},
-        {{"id", points}, {"type", {"ResultDescription"}}, {"name", "Points"}, {"resultType", "RawScore"},
-         {"valueMin", "0"}, {"valueMax", thousandths(claim.maximum)}},
-    });
-    const json course = {
-        {"id", achievement}, {"type", {"Achievement"}}, {"achievementType", "CertificateOfCompletion"},
-        {"inLanguage", claim.language}, {"version", claim.version}, {"name", claim.title},
-        {"description", claim.description}, {"criteria", {{"narrative", claim.criteria}}}, {"resultDescription", descriptions},
+    CanonicalWriter writer;
+    writer.text.reserve(usual);
+    const auto type = [&](const char* name) { writer.list("type", [&] { writer.put(std::string_view(name)); }); };
+    const auto identity = [&](const char* kind, const std::string& value) {
+        if (value.empty()) return;
+        writer.object([&] {
+            writer.put("hashed", false);
+            writer.put("identityHash", value);
+            writer.put("identityType", kind);
+            writer.put("type", "IdentityObject");
+        });
     };
-    return {
-        {"@context", {"https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"}},
-        {"id", claim.id},
-        {"type", {"VerifiableCredential", "OpenBadgeCredential"}},
-        {"name", claim.title},
-        {"issuer", {{"id", issuer}, {"type", {"Profile"}}, {"name", claim.organisation + std::string(issuer_note(claim))}}},
-        {"validFrom", to_iso8601(claim.awarded)},
-        {"validUntil", to_iso8601(claim.valid_until)},
-        {"awardedDate", to_iso8601(claim.awarded)},
-        {"credentialSubject",
-         {{"type", {"AchievementSubject"}}, {"identifier", identifiers}, {"achievement", course}, {"result", results}}},
-        {"evidence", json::array({{{"id", claim.id + "#exam"}, {"type", {"Evidence"}}, {"name", "Exam"},
-                                   {"narrative", narrative_of(claim, format)}}})},
+    const auto described = [&](const std::string& id, const char* name, const std::string& required, const char* kind, const std::string& most) {
+        writer.object([&] {
+            writer.put("id", id);
+            writer.put("name", name);
+            if (!required.empty()) writer.put("requiredValue", required);
+            writer.put("resultType", kind);
+            type("ResultDescription");
+            writer.put("valueMax", most);
+            writer.put("valueMin", "0");
+        });
     };
+    const auto result = [&](const std::string& description, const std::string& value) {
+        writer.object([&] {
+            writer.put("resultDescription", description);
+            type("Result");
+            writer.put("value", value);
+        });
+    };
+    const auto course = [&] {
+        writer.put("achievementType", "CertificateOfCompletion");
+        writer.object("criteria", [&] { writer.put("narrative", claim.criteria); });
+        writer.put("description", claim.description);
+        writer.put("id", achievement);
+        writer.put("inLanguage", claim.language);
+        writer.put("name", claim.title);
+        writer.list("resultDescription", [&] {
+            described(score, "Score", std::to_string(claim.pass_mark), "Percent", "100");
+            described(points, "Points", "", "RawScore", thousandths(claim.maximum));
+        });
+        type("Achievement");
+        writer.put("version", claim.version);
+    };
+    const auto subject = [&] {
+        writer.object("achievement", course);
+        writer.list("identifier", [&] {
+            identity("name", claim.name);
+            identity("identifier", claim.number);
+            identity("ext:team", claim.team);
+        });
+        writer.list("result", [&] {
+            result(score, std::to_string(claim.percent));
+            result(points, thousandths(claim.points));
+        });
+        type("AchievementSubject");
+    };
+    const auto exam = [&] {
+        writer.put("id", claim.id + "#exam");
+        writer.put("name", "Exam");
+        writer.put("narrative", narrative_of(claim, format));
+        type("Evidence");
+    };
+    writer.object([&] {
+        writer.list("@context", [&] {
+            writer.put("https://www.w3.org/ns/credentials/v2");
+            writer.put("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json");
+        });
+        writer.put("awardedDate", to_iso8601(claim.awarded));
+        writer.object("credentialSubject", subject);
+        writer.list("evidence", [&] { writer.object(exam); });
+        writer.put("id", claim.id);
+        writer.object("issuer", [&] {
+            writer.put("id", issuer);
+            writer.put("name", claim.organisation + std::string(issuer_note(claim)));
+            type("Profile");
+        });
+        writer.put("name", claim.title);
+        writer.list("type", [&] {
+            writer.put("VerifiableCredential");
+            writer.put("OpenBadgeCredential");
+        });
+        writer.put("validFrom", to_iso8601(claim.awarded));
+        writer.put("validUntil", to_iso8601(claim.valid_until));
+    });
+    return std::move(writer.text);
 }
 
 int format_of(const json& document) {
@@ -234,13 +286,14 @@ int format_of(const json& document) {
 }
 
 // Strict without a list of what to refuse: what was understood is written again and must come out the same.
-Result<ReadDocument> read_document(const json& document) {
+Result<ReadDocument> read_document(const json& document, std::string_view canonical_form) {
     const int format = format_of(document);
     ReadDocument read{claim_of(document, format), text_at(document, "/issuer/id")};
     if (const std::string field = broken_field(read.claim, format); !field.empty())
         return fail("certificate.shape", {{"where", field}});
-    const std::string where = first_difference(document_of(read.claim, read.issuer, format), document);
-    if (!where.empty()) return fail("certificate.shape", {{"where", excerpt(where)}});
+    const std::string wanted = canonical_document(read.claim, read.issuer, format);
+    if (wanted != canonical_form)
+        return fail("certificate.shape", {{"where", excerpt(first_difference(json::parse(wanted), document))}});
     return read;
 }
 

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "certificate/credential.h"
@@ -11,18 +12,18 @@ namespace rozwaga::certificate {
 
 inline constexpr int newest_format = 2;
 
-/// The credential without its proofs.
-nlohmann::json document_of(const Claim& claim, const std::string& issuer, int format = newest_format);
+/// The credential without its proofs, in canonical form.
+std::string canonical_document(const Claim& claim, const std::string& issuer, int format = newest_format);
 
 /// The format the document says it has; 0 when it is no credential of ours.
 int format_of(const nlohmann::json& document);
 
-/// Claim and issuer, from exactly what document_of() writes. Error: "certificate.shape" {where}, a JSON pointer.
+/// Claim and issuer, from exactly what canonical_document() writes; `canonical_form` is that of `document`. Error: "certificate.shape" {where}, a JSON pointer.
 struct ReadDocument {
     Claim claim;
     std::string issuer;
 };
-Result<ReadDocument> read_document(const nlohmann::json& document);
+Result<ReadDocument> read_document(const nlohmann::json& document, std::string_view canonical_form);
 
 /// The text at a JSON pointer; empty where there is none.
 std::string text_at(const nlohmann::json& document, const char* pointer);

@@ -21,87 +21,34 @@ constexpr std::string_view hash_mark = "sha256:";
 constexpr std::size_t most_in_list = 500, longest_id = 256, longest_enrolment = 64 * 1024;
 constexpr std::int64_t most_time = 1'000'000'000;
 
-/// Canonical JSON as it goes, without a tree of values: an object's keys must be given in their order.
-class Writer {
-public:
-    std::string text;
-
-    template <class Fill>
-    void object(const Fill& fill) {
-        open('{');
-        fill();
-        close('}');
-    }
-    /// Nothing empty is written.
-    template <class Values>
-    void list(const char* name, const Values& values, void (*write_one)(Writer&, const typename Values::value_type&)) {
-        if (values.empty()) return;
-        key(name);
-        open('[');
-        for (const auto& value : values) {
-            separate();
-            object([&] { write_one(*this, value); });
-        }
-        close(']');
-    }
-    void put(const char* name, std::string_view value) {
-        key(name);
-        append_canonical(value, text);
-    }
-    void put(const char* name, std::int64_t value) {
-        key(name);
-        text += std::to_string(value);
-    }
-
-private:
-    bool first_ = true;
-
-    void open(char bracket) {
-        text += bracket;
-        first_ = true;
-    }
-    void close(char bracket) {
-        text += bracket;
-        first_ = false;
-    }
-    void separate() {
-        if (!first_) text += ',';
-        first_ = false;
-    }
-    void key(const char* name) {
-        separate();
-        ((text += '"') += name) += "\":";
-    }
-};
-
-void write_pick(Writer& writer, const record::Pick& pick) {
+void write_pick(CanonicalWriter& writer, const record::Pick& pick) {
     if (!pick.group.empty()) writer.put("group", pick.group);
     writer.put("option", pick.option);
 }
 
-void write_item(Writer& writer, const GradedItem& item) {
+void write_item(CanonicalWriter& writer, const GradedItem& item) {
     writer.list("answer", item.answer.picks, write_pick);
     writer.put("id", item.id);
     writer.put("seconds", item.seconds);
 }
 
-void write_choice(Writer& writer, const GradedChoice& choice) {
+void write_choice(CanonicalWriter& writer, const GradedChoice& choice) {
     writer.put("node", choice.node);
     writer.put("option", choice.option);
     writer.put("seconds", choice.seconds);
 }
 
-void write_scenario(Writer& writer, const GradedScenario& scenario) {
+void write_scenario(CanonicalWriter& writer, const GradedScenario& scenario) {
     writer.list("choices", scenario.choices, write_choice);
     writer.put("id", scenario.id);
 }
 
-void write_time(Writer& writer, const LessonTime& time) {
+void write_time(CanonicalWriter& writer, const LessonTime& time) {
     writer.put("id", time.lesson);
     writer.put("minutes", time.minutes);
 }
 
-void write_score(Writer& writer, const record::LessonScore& score) {
+void write_score(CanonicalWriter& writer, const record::LessonScore& score) {
     writer.put("id", score.lesson);
     writer.put("maximum", score.maximum);
     writer.put("points", score.points);
@@ -109,7 +56,7 @@ void write_score(Writer& writer, const record::LessonScore& score) {
 
 std::string marked(const std::string& hash) { return std::string(hash_mark) + hash; }
 
-void write_all(Writer& writer, const Evidence& evidence) {
+void write_all(CanonicalWriter& writer, const Evidence& evidence) {
     writer.put("attempt", evidence.attempt);
     writer.put("begun", to_iso8601(evidence.begun));
     if (evidence.begun_with) {
@@ -263,7 +210,7 @@ Evidence evidence_of(const json& document, bool updated, std::string& wrong) {
 
 std::string write_evidence(const Evidence& evidence) {
     constexpr std::size_t usual = 8192;
-    Writer writer;
+    CanonicalWriter writer;
     writer.text.reserve(usual);
     writer.object([&] { write_all(writer, evidence); });
     return std::move(writer.text);

@@ -63,7 +63,7 @@ std::optional<Signature> signature_of(const json& document, const json& proof, c
 
 // Below, `unsecured` has no proof and `bare` no proofValue.
 
-std::string jcs_bytes(const json& unsecured, const json& bare) { return sha256(canonical(bare)) + sha256(canonical(unsecured)); }
+std::string jcs_bytes(std::string_view canonical_form, const json& bare) { return sha256(canonical(bare)) + sha256(canonical_form); }
 
 Result<std::string> rdfc_bytes(const json& unsecured, const json& bare, const Vocabulary& vocabulary) {
     const Result<std::string> options = canonical_quads(bare, proof_vocabulary());
@@ -73,9 +73,9 @@ Result<std::string> rdfc_bytes(const json& unsecured, const json& bare, const Vo
     return sha256(*options) + sha256(*document);
 }
 
-bool jcs_holds(const json& unsecured, const json& proof, const PublicKey& key) {
+bool jcs_holds(const json& unsecured, std::string_view canonical_form, const json& proof, const PublicKey& key) {
     const auto signature = signature_of(unsecured, proof, jcs_suite);
-    return signature && signature_holds(jcs_bytes(unsecured, all_but(proof, "proofValue")), *signature, key);
+    return signature && signature_holds(jcs_bytes(canonical_form, all_but(proof, "proofValue")), *signature, key);
 }
 
 bool rdfc_holds(const json& unsecured, const json& proof, const PublicKey& key, const Vocabulary& vocabulary) {
@@ -99,7 +99,7 @@ json proof_options(const json& document, const std::string& method, Instant crea
 }
 
 std::string signed_bytes(const json& document, const json& options) {
-    return jcs_bytes(all_but(document, "proof"), all_but(options, "proofValue"));
+    return jcs_bytes(canonical(all_but(document, "proof")), all_but(options, "proofValue"));
 }
 
 json make_proof(const json& document, json options, const SigningKey& key) {
@@ -108,7 +108,9 @@ json make_proof(const json& document, json options, const SigningKey& key) {
 }
 
 bool proof_holds(const json& document, const json& proof, const PublicKey& key) {
-    return document.is_object() && jcs_holds(all_but(document, "proof"), proof, key);
+    if (!document.is_object()) return false;
+    const json unsecured = all_but(document, "proof");
+    return jcs_holds(unsecured, canonical(unsecured), proof, key);
 }
 
 json rdfc_proof_options(const std::string& method, Instant created) { return options_of(rdfc_suite, method, created); }
@@ -133,10 +135,10 @@ Result<json> proof_pair(const json& document, const std::string& method, Instant
     return json::array({*meaning, make_proof(document, proof_options(document, method, created), key)});
 }
 
-bool proofs_hold(const json& unsecured, const json& proofs, const PublicKey& key) {
+bool proofs_hold(const json& unsecured, std::string_view canonical_form, const json& proofs, const PublicKey& key) {
     if (!unsecured.is_object() || !proofs.is_array() || proofs.empty() || proofs.size() > most_proofs) return false;
     return std::all_of(proofs.begin(), proofs.end(), [&](const json& proof) {
-        return jcs_holds(unsecured, proof, key) || rdfc_holds(unsecured, proof, key, badge_vocabulary());
+        return jcs_holds(unsecured, canonical_form, proof, key) || rdfc_holds(unsecured, proof, key, badge_vocabulary());
     });
 }
 

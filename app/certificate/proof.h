@@ -50,8 +50,8 @@ bool rdfc_proof_holds(const nlohmann::json& document, const nlohmann::json& proo
 Result<nlohmann::json> proof_pair(const nlohmann::json& document, const std::string& verification_method, Instant created,
                                   const SigningKey& key);
 
-/// Whether there are proofs of a document without them, and every one is of a suite we know and made by `key` (an RDFC one over
+/// Whether there are proofs of a document without them (`canonical_form` is its), and every one is of a suite we know and made by `key` (an RDFC one over
 /// a badge). How many there must be is the format's to say.
-bool proofs_hold(const nlohmann::json& unsecured, const nlohmann::json& proofs, const PublicKey& key);
+bool proofs_hold(const nlohmann::json& unsecured, std::string_view canonical_form, const nlohmann::json& proofs, const PublicKey& key);
 
 }  // namespace rozwaga::certificate

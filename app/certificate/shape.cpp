@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "certificate/bounded_json.h"
+#include "certificate/canonical.h"
 #include "certificate/document.h"
 #include "certificate/proof.h"
 #include "certificate/receipt.h"
@@ -46,6 +47,7 @@ Secured take_apart(json document) {
             document.erase(proofs);
         }
     parts.unsecured = std::move(document);
+    parts.canonical_form = canonical(parts.unsecured);
     return parts;
 }
 
@@ -68,7 +70,7 @@ Result<Credential> read_shape(const Secured& document) {
     const int format = format_of(document.unsecured);
     const Result<Instant> created = format == 1 ? read_proof(document) : read_proof_pair(document);
     if (!created) return tl::unexpected(created.error());
-    Result<ReadDocument> read = read_document(document.unsecured);
+    Result<ReadDocument> read = read_document(document.unsecured, document.canonical_form);
     if (!read) return tl::unexpected(read.error());
     return Credential{format, std::move(read->claim), std::move(read->issuer), *created};
 }

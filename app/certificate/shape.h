@@ -12,6 +12,7 @@ namespace rozwaga::certificate {
 struct Secured {
     nlohmann::json unsecured;    ///< without its proofs
     nlohmann::json proofs;       ///< null where there are none
+    std::string canonical_form;  ///< of the former
 };
 Secured take_apart(nlohmann::json document);
 

@@ -38,7 +38,7 @@ void check_signature(const Secured& document, Verdict& verdict) {
     const std::string method = text_in(first_proof(document.proofs), "verificationMethod");
     const std::string did = method.substr(0, method.find('#'));
     const Result<PublicKey> key = from_did_key(did);
-    judge(verdict, "signature", key && proofs_hold(document.unsecured, document.proofs, *key));
+    judge(verdict, "signature", key && proofs_hold(document.unsecured, document.canonical_form, document.proofs, *key));
     judge(verdict, "issuer", key && did == named_issuer(document.unsecured) && method == verification_method(did));
 }
 

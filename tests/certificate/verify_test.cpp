@@ -24,7 +24,7 @@ std::string sample_credential() { return issue(tests::sample_claim(), tests::sam
 std::string signed_by_anyone(const std::function<void(json&)>& change, Claim claim = tests::sample_claim()) {
     const SigningKey key = tests::sample_key();
     const std::string did = to_did_key(key.public_key());
-    json document = document_of(claim, did);
+    json document = json::parse(canonical_document(claim, did));
     change(document);
     return tests::signed_anyhow(std::move(document), key, tests::issue_day()).dump();
 }
