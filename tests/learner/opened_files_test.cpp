@@ -83,6 +83,11 @@ TEST_CASE("a certificate that was changed is not valid, and what it says is not 
     CHECK(world.says(headline(world, "invalid")));
     CHECK(world.says(world.words()("verdict.facts-not-believed")));
     CHECK_FALSE(world.says(world.words()("verdict.proves-unchanged")));
+    // What is wrong stands before what is fine, although the form is checked before the signature.
+    const auto top_of = [&](const char* state, const char* code) {
+        return world.ui->find(Role::list_item, world.words()(state, {{"check", world.words()(code)}})).node().rect.y;
+    };
+    CHECK(top_of("verdict.state-failed", "verdict.check-signature") < top_of("verdict.state-ok", "verdict.check-shape"));
 }
 
 TEST_CASE("a receipt of the policy is judged, too") {
