@@ -173,7 +173,7 @@ TEST_CASE("a signing key that other users could read is closed when the record i
     World world("pl");
     earn_certificate(world, "Ewa Wąs");
     const auto key = [&] {
-        for (const auto& entry : fs::recursive_directory_iterator(world.folder.path()))
+        for (const auto& entry : fs::recursive_directory_iterator(world.folder->path()))
             if (entry.path().filename() == "key") return entry.path();
         return fs::path();
     }();
