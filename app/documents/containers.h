@@ -2,7 +2,7 @@
 // time. Bounded before anything is allocated: how many, how large each, how much in all, how much more than was handed in (a
 // bomb), how deep. Names are for showing and never paths: folders, control signs and what turns writing round are taken out.
 // Errors, of one file or of what it lies in: "documents.archive-damaged", "documents.archive-locked" (a password),
-// "documents.archive-bomb", "documents.archive-other" (7z, RAR, gzip…: packed, but not as ZIP), "documents.inside-too-large"
+// "documents.archive-bomb", "documents.archive-other" (7z, RAR, gzip…, or a ZIP by another method than deflate), "documents.inside-too-large"
 // {limit, in MB}, "documents.inside-too-much" {limit, in MB}, "documents.too-many-inside" {limit}, "documents.too-deep" {limit},
 // "documents.mail-encrypted" (or opaquely signed), "documents.winmail" (Outlook's winmail.dat), "documents.outlook-message" (.msg).
 #pragma once

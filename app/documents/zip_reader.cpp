@@ -27,6 +27,13 @@ bool is_left_behind(archive_entry* entry, const std::string& name) {
            name == "Thumbs.db" || name == "desktop.ini";
 }
 
+/// The two ways that every program packs and reads. Others say themselves how much memory they want.
+bool is_usual_packing(archive* zip) {
+    const char* name = archive_format_name(zip);
+    const std::string_view format = name ? name : "";
+    return format.ends_with("(uncompressed)") || format.ends_with("(deflation)");
+}
+
 enum class Read : std::uint8_t { whole, damaged, too_large, stopped };
 
 Read read_entry(archive* zip, archive_entry* entry, std::string& bytes, Unpacking& unpacking) {
@@ -47,6 +54,7 @@ void take_entry(archive* zip, archive_entry* entry, std::size_t number, Unpackin
     const std::string name = name_of(entry, number);
     if (archive_entry_filetype(entry) != AE_IFREG || is_left_behind(entry, name)) return;
     if (archive_entry_is_encrypted(entry)) return unpacking.problem(name, "documents.archive-locked");
+    if (!is_usual_packing(zip)) return unpacking.problem(name, "documents.archive-other");
     std::string bytes;
     switch (read_entry(zip, entry, bytes, unpacking)) {
         case Read::whole: return unpacking.file(name, std::move(bytes));

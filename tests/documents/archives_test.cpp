@@ -1,6 +1,8 @@
 // ZIP archives as people make them, and as people make them who mean harm.
 #include <catch2/catch_test_macros.hpp>
 #include <fmt/format.h>
+#include <fstream>
+#include <sstream>
 
 #include "documents/containers.h"
 #include "documents/packed_files.h"
@@ -117,6 +119,13 @@ TEST_CASE("other ways of packing are named, with what to do instead") {
     const std::string compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"s;
     CHECK(found_in(compound + "...._\0_\0s\0u\0b\0s\0t\0g\0001\0"s) == Found{"!documents.outlook-message"});
     CHECK(container_kind(compound + "an old spreadsheet") == ContainerKind::none);
+    // Methods inside a ZIP that few programs write, and that say how many gigabytes they want.
+    const std::string corpus = std::string(ROZWAGA_SOURCE_DIR) + "/tests/fuzz/corpus/zip/";
+    for (const char* file : {"bzip2.zip", "lzma.zip"}) {
+        std::ostringstream text;
+        text << std::ifstream(corpus + file, std::ios::binary).rdbuf();
+        CHECK(found_in(text.str()) == Found{"a.json!documents.archive-other"});
+    }
     CHECK(found_in(zip_of({{"winmail.dat", "\x78\x9f\x3e\x22"}})) == Found{"winmail.dat!documents.winmail"});
 }
 
