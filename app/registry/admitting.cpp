@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "registry/audit_log.h"
 #include "registry/certificate_rows.h"
+#include "registry/copies.h"
 #include "registry/graded.h"
 
 namespace rozwaga::registry {
@@ -88,6 +89,7 @@ Parameters columns_of(const Admission& admission, const By& by) {
             {"attempt", claim.attempt.empty() ? claim.id : claim.attempt},
             {"grading_hash", claim.grading_hash},
             {"content_hash", content_hash(admission)},
+            {"fingerprint", verdict.answers_fingerprint},
             {"percent", claim.percent},
             {"pass_mark", claim.pass_mark},
             {"awarded", claim.awarded},
@@ -102,10 +104,10 @@ Parameters columns_of(const Admission& admission, const By& by) {
 
 void insert_certificate(Database& database, const Admission& admission, const By& by) {
     database.run("INSERT INTO certificates (id, person, kind, standing, name, number, team, course, title, version, language, issuer,"
-                 " enrolment, attempt, grading_hash, content_hash, percent, pass_mark, awarded, valid_until, admitted, admitted_by, flags,"
+                 " enrolment, attempt, grading_hash, content_hash, fingerprint, percent, pass_mark, awarded, valid_until, admitted, admitted_by, flags,"
                  " flags_accepted, revoked, revoked_reason, replaces, confirms, from_square, files_kept)"
                  " VALUES (:id, :person, :kind, :standing, :name, :number, :team, :course, :title, :version, :language, :issuer,"
-                 " :enrolment, :attempt, :grading_hash, :content_hash, :percent, :pass_mark, :awarded, :valid_until, :admitted,"
+                 " :enrolment, :attempt, :grading_hash, :content_hash, :fingerprint, :percent, :pass_mark, :awarded, :valid_until, :admitted,"
                  " :admitted_by, :flags, 0, (SELECT at FROM revocations WHERE certificate = :id),"
                  " coalesce((SELECT reason FROM revocations WHERE certificate = :id), ''), :replaces, :confirms, :from_square, 1)",
                  columns_of(admission, by));
@@ -121,7 +123,7 @@ void complete_certificate(Database& database, const Admission& admission, const 
     });
     database.run("UPDATE certificates SET standing = :standing, name = :name, number = :number, team = :team, course = :course,"
                  " title = :title, version = :version, language = :language, issuer = :issuer, enrolment = :enrolment, attempt = :attempt,"
-                 " grading_hash = :grading_hash, content_hash = :content_hash, flags = :flags, replaces = :replaces, confirms = :confirms,"
+                 " grading_hash = :grading_hash, content_hash = :content_hash, fingerprint = :fingerprint, flags = :flags, replaces = :replaces, confirms = :confirms,"
                  " from_square = :from_square, files_kept = 1 WHERE id = :id",
                  columns);
 }
@@ -136,7 +138,7 @@ void settle_set_aside(Database& database, const Admission& admission, const By& 
 
 std::string erased_hash(const std::string& certificate) { return to_hex(sha256("erased\n" + certificate)); }
 
-Result<Admitted> admit_one(Database& database, const Admission& admission, const By& by, bool answers_kept) {
+Result<Admitted> admit_one(Database& database, const Admission& admission, const By& by, bool answers_kept, std::set<PersonId>& touched) {
     const certificate::Claim& claim = admission.verdict.claim;
     if (admission.verdict.overall != certificate::Overall::valid || admission.verdict.kind == certificate::Kind::enrolment || claim.id.empty())
         return fail("registry.not-a-certificate", {{"file", admission.file}});
@@ -155,6 +157,8 @@ Result<Admitted> admit_one(Database& database, const Admission& admission, const
     if (outcome == Admitted::completed) complete_certificate(database, admission, by);
     if (outcome != Admitted::already_there) {
         keep_files(database, admission, answers_kept);
+        touched.insert(admission.person);
+        touched.merge(flag_copies(database, admission.verdict));
         write_audit(database, by, "admitted", admission.person, {{"certificate", claim.id}, {"kind", kind_name(kind_of(admission.verdict))}});
     }
     remember_file(database, admission);

@@ -12,7 +12,8 @@
 
 namespace rozwaga::registry {
 
-/// One certificate, receipt or organisation's certificate, verified and matched.
+/// One certificate, receipt or organisation's certificate, verified and matched. Held against all that is there: it and those it
+/// shares answers and times or an invitation with are flagged as certificate::compare() does ("copy.answers").
 struct Admission {
     PersonId person = 0;
     std::string file, file_hash;           ///< its name; SHA-256 of the bytes handed in, hexadecimal

@@ -42,7 +42,7 @@ const std::vector<const char*> version_1 = {
     " id {text} PRIMARY KEY, person bigint NOT NULL REFERENCES people (id), kind bigint NOT NULL, standing bigint NOT NULL,"
     " name {text} NOT NULL, number {text} NOT NULL, team {text} NOT NULL, course {text} NOT NULL, title {text} NOT NULL,"
     " version {text} NOT NULL, language {text} NOT NULL, issuer {text} NOT NULL, enrolment {text} NOT NULL,"
-    " attempt {text} NOT NULL, grading_hash {text} NOT NULL, content_hash {text} NOT NULL,"
+    " attempt {text} NOT NULL, grading_hash {text} NOT NULL, content_hash {text} NOT NULL, fingerprint {text} NOT NULL,"
     " percent bigint NOT NULL, pass_mark bigint NOT NULL, awarded bigint NOT NULL, valid_until bigint NOT NULL,"
     " admitted bigint NOT NULL, admitted_by {text} NOT NULL, flags {text} NOT NULL, flags_accepted bigint NOT NULL,"
     " revoked bigint, revoked_reason {text} NOT NULL, replaces {text} NOT NULL, confirms {text} NOT NULL,"
@@ -50,6 +50,8 @@ const std::vector<const char*> version_1 = {
     "CREATE INDEX certificates_person ON certificates (person)",
     "CREATE INDEX certificates_admitted ON certificates (admitted)",
     "CREATE INDEX certificates_confirms ON certificates (confirms)",
+    "CREATE INDEX certificates_fingerprint ON certificates (fingerprint)",
+    "CREATE INDEX certificates_enrolment ON certificates (enrolment)",
     "CREATE INDEX certificates_files ON certificates (files_kept, valid_until)",
     "CREATE TABLE certificate_files (certificate {text} PRIMARY KEY REFERENCES certificates (id), credential {text} NOT NULL,"
     " evidence {text}, square {text} NOT NULL)",

@@ -98,10 +98,9 @@ Result<std::vector<Admitted>> Store::admit(const std::vector<Admission>& admissi
         std::vector<Admitted> outcomes;
         std::set<PersonId> touched;
         for (const Admission& admission : admissions) {
-            const auto outcome = admit_one(*database_, admission, by, answers_kept);
+            const auto outcome = admit_one(*database_, admission, by, answers_kept, touched);
             if (!outcome) return tl::unexpected(outcome.error());
             outcomes.push_back(*outcome);
-            if (*outcome == Admitted::admitted || *outcome == Admitted::completed) touched.insert(admission.person);
         }
         if (touched.empty()) return outcomes;
         const auto rules = kept_rules(*database_);

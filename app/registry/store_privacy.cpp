@@ -49,7 +49,7 @@ void anonymise_certificate(Database& database, const std::string& id, PersonId p
     database.run("DELETE FROM results WHERE certificate = :id", {{"id", id}});
     database.run("DELETE FROM revocations WHERE certificate = :id", {{"id", id}});
     database.run("DELETE FROM files WHERE certificate = :id", {{"id", id}});
-    database.run("UPDATE certificates SET id = :nameless, name = '', number = '', team = '', issuer = '', enrolment = '', attempt = :nameless,"
+    database.run("UPDATE certificates SET id = :nameless, name = '', number = '', team = '', issuer = '', enrolment = '', attempt = :nameless, fingerprint = '',"
                  " content_hash = '', admitted_by = '', revoked_reason = '', replaces = '', confirms = '' WHERE id = :id",
                  {{"nameless", nameless}, {"id", id}});
     if (!graded.empty())

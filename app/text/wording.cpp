@@ -183,7 +183,9 @@ std::string place_as_text(const Place& place) {
 }
 
 std::string Wording::error(const Error& error) const {
-    const std::string worded = (*this)("error." + error.code, error.arguments);
+    // A check that failed is worded where checks are.
+    const bool check = error.code.starts_with("verify.");
+    const std::string worded = check ? (*this)(error.code, as_written(error.arguments)) : (*this)("error." + error.code, error.arguments);
     const std::string place = place_as_text(error.place);
     return place.empty() ? worded : place + ": " + worded;
 }

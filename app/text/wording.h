@@ -38,7 +38,8 @@ public:
     /// The places of `names` in the language's alphabet: 'ą' after 'a', case aside.
     std::vector<std::size_t> alphabetical(const std::vector<std::string>& names) const;
 
-    /// What went wrong and what to do: "error.<code>", preceded by file:line:column where known.
+    /// What went wrong and what to do: "error.<code>" (a check that failed, "verify.…", by its own words), preceded by
+    /// file:line:column where known.
     std::string error(const Error& error) const;
 
     const std::string& language() const { return language_; }
