@@ -3,6 +3,7 @@
 #   architecture, packaging   nothing but Catch2: they read the sources
 #   looks                     every room, the world of tests/learner and the manager's widgets of tests/widgets
 #   attacks                   every room, and the pictures of tests/documents
+#   collecting                the command line's rooms, and the databases of tests/registry
 #   any other name            every room
 # tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
 
@@ -65,6 +66,11 @@ foreach(folder IN LISTS folders)
       set_source_files_properties("${folder}/raster.cpp" "${folder}/checks_pixels.cpp" PROPERTIES COMPILE_OPTIONS -O2)
     endif()
   endif()
+  if(name STREQUAL "collecting")
+    foreach(shared backends postgres_server)
+      list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/registry/${shared}.cpp")
+    endforeach()
+  endif()
   if(name STREQUAL "attacks")
     list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/documents/picture_files.cpp")
   endif()
@@ -72,6 +78,10 @@ foreach(folder IN LISTS folders)
   rozwaga_test_settings(${test})
   if(name MATCHES "^(architecture|packaging)$")
     # reads the sources only
+  elseif(name STREQUAL "collecting")
+    rozwaga_link_rooms(${test} cli)
+    target_link_libraries(${test} PRIVATE rozwaga_soci)
+    rozwaga_needs_share(${test})
   elseif(name IN_LIST ROZWAGA_ROOMS)
     rozwaga_link_rooms(${test} ${name} system)
     if(name MATCHES "^(text|documents|session|widgets|screens)$")
