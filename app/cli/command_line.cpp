@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "cli/collect_command.h"
 #include "cli/course_commands.h"
 #include "cli/organisation_commands.h"
 #include "cli/record_command.h"
@@ -21,6 +22,7 @@ struct Options {
     CourseOptions course;
     VerifyOptions verify;
     SimulateOptions simulate;
+    CollectOptions collect;
     OrganisationOptions organisation;
     bool json = false;
 };
@@ -33,7 +35,7 @@ void course_folders(CLI::App* command, CourseOptions& options, const text::Wordi
 }
 
 struct Commands {
-    CLI::App *check, *pack, *verify, *list, *export_one, *simulate;
+    CLI::App *check, *pack, *verify, *list, *export_one, *simulate, *collect;
     OrganisationCommands organisation;
 };
 
@@ -81,6 +83,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.simulate->add_option("--packs", options.simulate.packs, words("help.packs"));
     commands.simulate->add_option("--start", options.simulate.start, words("help.start"));
     commands.simulate->add_option("--certificate-language", options.simulate.language, words("help.certificate-language"));
+    commands.collect = declare_collect(app, options.collect, options.data_folder, words);
     commands.organisation = declare_organisation(app, options.organisation, options.data_folder, words);
     return commands;
 }
@@ -91,6 +94,7 @@ ExitCode dispatch(const Console& console, const Commands& commands, const Option
     if (commands.verify->parsed()) return verify(console, options.verify);
     if (commands.list->parsed()) return list_records(console, options.json);
     if (commands.export_one->parsed()) return export_record(console, options.learner);
+    if (commands.collect->parsed()) return collect(console, options.collect);
     if (const auto code = dispatch_organisation(console, commands.organisation, options.organisation)) return *code;
     return simulate(console, options.simulate);
 }

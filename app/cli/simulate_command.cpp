@@ -1,5 +1,6 @@
 #include "cli/simulate_command.h"
 
+#include <array>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -15,6 +16,8 @@ using learning::Manner;
 using nlohmann::ordered_json;
 
 constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
+
+constexpr std::array simulated_teams{"Biuro obsługi klienta", "Księgowość", "Magazyn", "Marketing", "Sklep Gdańsk", "Sklep Łódź"};
 
 std::string manner_name(Manner manner) {
     static constexpr const char* names[] = {"careful", "average", "hasty", "guessing"};
@@ -55,21 +58,25 @@ ExitCode simulate(const Console& console, const SimulateOptions& options) {
     const auto& languages = loaded->course.languages;
     ordered_json report = ordered_json::array();
     int passed = 0;
+    std::string roster = "Imię i nazwisko;Numer;Dział;Język\n";
     for (int i = 0; i < options.learners; ++i) {
         SeededRandomness randomness(options.seed * 1'000'003 + std::uint64_t(i));
         const std::string language = !options.language.empty() ? options.language : languages[std::size_t(i) % languages.size()];
-        const auto simulated = simulated_learner(*loaded, start, randomness);
+        const std::string number = fmt::format("{:05}", i + 1), team = simulated_teams[std::size_t(i) % simulated_teams.size()];
+        const auto simulated = simulated_learner(*loaded, start, randomness, number, team);
         if (!simulated) return console.refuse(simulated.error());
+        const std::string name = simulated->progress.learner ? simulated->progress.learner->name : "";
+        if (!name.empty()) roster += name + ';' + number + ';' + team + ';' + language + '\n';
         const auto page = certificate_of(*loaded, *simulated, language, printer, randomness);
         if (!page) return console.refuse(page.error());
         std::string certificate;         // its file name; empty where none was earned
         if (!page->empty()) {
-            certificate = fmt::format("{:05}.pdf", i + 1);
+            certificate = number + ".pdf";
             if (auto written = console.disk.write(certificates + "/" + certificate, *page); !written)
                 return console.refuse(written.error());
             ++passed;
         }
-        report.push_back({{"name", simulated->progress.learner ? simulated->progress.learner->name : ""},
+        report.push_back({{"name", name}, {"number", number}, {"team", team},
                           {"manner", manner_name(simulated->manner)}, {"attempts", simulated->attempts},
                           {"percent", simulated->percent}, {"minutes", (simulated->end.milliseconds - start.milliseconds) / 60'000},
                           {"certificate", certificate}});
@@ -77,6 +84,7 @@ ExitCode simulate(const Console& console, const SimulateOptions& options) {
     const std::string text = ordered_json{{"format", 1}, {"seed", options.seed}, {"start", to_iso8601(start)}, {"learners", report}}.dump(2);
     if (auto written = console.disk.write(options.out_folder + "/learners.json", text); !written)
         return console.refuse(written.error());
+    if (auto written = console.disk.write(options.out_folder + "/roster.csv", roster); !written) return console.refuse(written.error());
     console.out << console.words("cli.simulated", {{"learners", console.words.plural("cli.learners", options.learners)},
                                                    {"passed", std::to_string(passed)}, {"folder", options.out_folder}})
                 << '\n';

@@ -17,7 +17,8 @@ struct SimulateOptions {
     std::string language;            ///< of the certificates; empty: alternating among the course's
 };
 
-/// DIR/certificates/NNNNN.pdf for each who passed, DIR/learners.json for all. The same options give the same bytes.
+/// DIR/certificates/NNNNN.pdf for each who passed, DIR/learners.json and DIR/roster.csv for all. The same options give the same
+/// bytes.
 ExitCode simulate(const Console& console, const SimulateOptions& options);
 
 }  // namespace rozwaga::cli

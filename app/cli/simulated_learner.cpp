@@ -19,13 +19,18 @@ Manner drawn_manner(Randomness& randomness) {
 
 }  // namespace
 
-Result<SimulatedLearner> simulated_learner(const course::LoadedCourse& loaded, Instant now, Randomness& randomness) {
+Result<SimulatedLearner> simulated_learner(const course::LoadedCourse& loaded, Instant now, Randomness& randomness,
+                                           const std::string& number, const std::string& team) {
     SimulatedLearner simulated;
     simulated.manner = drawn_manner(randomness);
     auto temperament = learning::temperament(simulated.manner, randomness.seed());
     for (int steps = 0; steps < most_steps; ++steps) {
-        const auto step = learning::next_action(loaded, simulated.progress, temperament);
+        auto step = learning::next_action(loaded, simulated.progress, temperament);
         if (!step) break;
+        if (auto* named = std::get_if<learning::NameLearner>(&step->action)) {
+            named->number = number;
+            named->team = team;
+        }
         now.milliseconds += step->milliseconds;
         const auto events = learning::decide(loaded, simulated.progress, step->action, now, randomness.seed());
         if (!events) return tl::unexpected(events.error());

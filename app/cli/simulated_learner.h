@@ -31,8 +31,9 @@ struct SimulatedLearner {
     Instant end;
 };
 
-/// Errors: those of learning::decide.
-Result<SimulatedLearner> simulated_learner(const course::LoadedCourse& loaded, Instant start, Randomness& randomness);
+/// `number` and `team` are what the person types in. Errors: those of learning::decide.
+Result<SimulatedLearner> simulated_learner(const course::LoadedCourse& loaded, Instant start, Randomness& randomness,
+                                           const std::string& number = {}, const std::string& team = {});
 
 /// A signing key out of `randomness`, not to be used for anybody real.
 Result<certificate::SigningKey> made_up_key(Randomness& randomness);

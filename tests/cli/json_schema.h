@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 
 namespace rozwaga::tests {
@@ -38,6 +40,15 @@ inline std::string misfit(const nlohmann::json& value, const nlohmann::json& sch
         }
     }
     return {};
+}
+
+/// The schema in a page of app/cli: its first block of JSON.
+inline nlohmann::json schema_in(const std::string& page) {
+    std::ostringstream text;
+    text << std::ifstream(std::string(ROZWAGA_SOURCE_DIR) + "/app/cli/" + page, std::ios::binary).rdbuf();
+    const std::string whole = text.str(), fence = "```json\n";
+    const auto begin = whole.find(fence) + fence.size();
+    return nlohmann::json::parse(whole.substr(begin, whole.find("\n```", begin) - begin));
 }
 
 }  // namespace rozwaga::tests

@@ -10,13 +10,7 @@ using rozwaga::tests::Office;
 namespace {
 
 /// The schema as VERIFY.md has it.
-json documented_schema() {
-    std::ostringstream text;
-    text << std::ifstream(std::string(ROZWAGA_SOURCE_DIR) + "/app/cli/VERIFY.md", std::ios::binary).rdbuf();
-    const std::string page = text.str(), fence = "```json\n";
-    const auto begin = page.find(fence) + fence.size();
-    return json::parse(page.substr(begin, page.find("\n```", begin) - begin));
-}
+json documented_schema() { return rozwaga::tests::schema_in("VERIFY.md"); }
 
 json report_of(const Answer& answer) {
     const json report = json::parse(answer.out);
