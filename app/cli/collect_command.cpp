@@ -146,7 +146,7 @@ ExitCode collect(const Console& console, const CollectOptions& options) {
     const auto opened = open();
     if (!opened) return console.refuse(opened.error());
     registry::Registry& registry = **opened;
-    const registry::By by{options.by, console.clock.now()};
+    const registry::By by{options.by.empty() ? "rozwagactl" : options.by, console.clock.now()};
     if (!options.roster.empty())
         if (auto read = read_roster(console, options, registry, by); !read) return console.refuse(read.error());
     const auto packs = all_packs(console, options, registry, by);
