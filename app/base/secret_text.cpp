@@ -28,4 +28,20 @@ SecretText& SecretText::operator=(SecretText&& other) noexcept {
 
 SecretText::~SecretText() { wipe(text_); }
 
+SecretBuffer::SecretBuffer(SecretBuffer&& other) noexcept : bytes_(other.bytes_) { other.clear(); }
+
+SecretBuffer& SecretBuffer::operator=(SecretBuffer&& other) noexcept {
+    if (this == &other) return *this;
+    bytes_ = other.bytes_;
+    other.clear();
+    return *this;
+}
+
+void SecretBuffer::clear() { sodium_memzero(bytes_.data(), bytes_.size()); }
+
+void SecretBuffer::set(std::string_view text) {
+    clear();
+    text.substr(0, longest).copy(bytes_.data(), longest);
+}
+
 }  // namespace rozwaga

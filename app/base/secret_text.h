@@ -1,6 +1,8 @@
 // A text that nobody else may see: wiped when it goes.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,29 @@ public:
 
 private:
     std::string text_;
+};
+
+/// Where a secret is typed: it never grows, so no copy is left behind; wiped when it goes.
+class SecretBuffer {
+public:
+    static constexpr std::size_t longest = 1024;   ///< bytes
+
+    SecretBuffer() = default;
+    SecretBuffer(SecretBuffer&& other) noexcept;
+    SecretBuffer& operator=(SecretBuffer&& other) noexcept;
+    ~SecretBuffer() { clear(); }
+
+    void clear();
+    bool empty() const { return bytes_.front() == '\0'; }
+    std::string_view view() const { return bytes_.data(); }
+    SecretText text() const { return SecretText(std::string(view())); }
+    /// Cut where it is longer.
+    void set(std::string_view text);
+    /// Zero-terminated, `longest` bytes and the zero.
+    char* data() { return bytes_.data(); }
+
+private:
+    std::array<char, longest + 1> bytes_{};
 };
 
 }  // namespace rozwaga

@@ -23,6 +23,7 @@ struct Options {
     VerifyOptions verify;
     SimulateOptions simulate;
     CollectOptions collect;
+    MovingOptions moving;
     OrganisationOptions organisation;
     bool json = false;
 };
@@ -35,7 +36,7 @@ void course_folders(CLI::App* command, CourseOptions& options, const text::Wordi
 }
 
 struct Commands {
-    CLI::App *check, *pack, *verify, *list, *export_one, *simulate, *collect;
+    CLI::App *check, *pack, *verify, *list, *export_one, *export_file, *import_file, *simulate, *collect;
     OrganisationCommands organisation;
 };
 
@@ -73,7 +74,14 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.list->add_flag("--json", options.json, words("help.json"));
     commands.export_one = record->add_subcommand("export", words("help.record-export"));
     commands.export_one->add_option("ID", options.learner, words("help.learner"))->required();
-    for (auto* command : {commands.list, commands.export_one}) command->fallthrough();
+    commands.export_file = record->add_subcommand("export-file", words("help.record-pack"));
+    commands.export_file->add_option("ID", options.moving.learner, words("help.learner"))->required();
+    commands.export_file->add_option("--out", options.moving.file, words("help.moving-out"))->required();
+    commands.import_file = record->add_subcommand("import", words("help.record-bring"));
+    commands.import_file->add_option("FILE", options.moving.file, words("help.moving-file"))->required();
+    for (auto* command : {commands.export_file, commands.import_file})
+        command->add_option("--passphrase-file", options.moving.passphrase_file, words("help.passphrase-file"));
+    for (auto* command : {commands.list, commands.export_one, commands.export_file, commands.import_file}) command->fallthrough();
 
     commands.simulate = app.add_subcommand("simulate", words("help.simulate"));
     commands.simulate->add_option("--learners", options.simulate.learners, words("help.learners"))
@@ -95,6 +103,8 @@ ExitCode dispatch(const Console& console, const Commands& commands, const Option
     if (commands.list->parsed()) return list_records(console, options.json);
     if (commands.export_one->parsed()) return export_record(console, options.learner);
     if (commands.collect->parsed()) return collect(console, options.collect);
+    if (commands.export_file->parsed()) return export_file(console, options.moving);
+    if (commands.import_file->parsed()) return import_file(console, options.moving);
     if (const auto code = dispatch_organisation(console, commands.organisation, options.organisation)) return *code;
     return simulate(console, options.simulate);
 }

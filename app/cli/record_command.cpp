@@ -4,7 +4,10 @@
 #include <ostream>
 
 #include "cli/event_json.h"
+#include "cli/organisation_side.h"
 #include "record/learners.h"
+#include "session/brought_file.h"
+#include "session/moving.h"
 
 namespace rozwaga::cli {
 
@@ -40,6 +43,39 @@ ExitCode export_record(const Console& console, const std::string& learner) {
     if (reading->damage == record::Damage::none) return clean;
     console.err << console.words("cli.record-damaged", {{"kept", std::to_string(reading->events.size())}}) << '\n';
     return faulty;
+}
+
+ExitCode export_file(const Console& console, const MovingOptions& options) {
+    record::Learners learners(console.disk, console.data_folder);
+    if (auto nothing = nothing_at(console, options.file); !nothing) return console.refuse(nothing.error());
+    const auto belongings = learners.pack(options.learner, console.clock.now());
+    if (!belongings) return console.refuse(belongings.error());
+    const auto secret = passphrase(console, options.passphrase_file, true);
+    if (!secret) return console.refuse(secret.error());
+    const auto file = session::write_moving_file(*belongings, secret->view(), certificate::fresh_lock({}, console.randomness));
+    if (!file) return console.refuse(file.error());
+    if (auto written = console.disk.write(options.file, *file, true); !written) return console.refuse(written.error());
+    console.out << console.words("cli.record-packed", {{"path", options.file}}) << '\n';
+    return clean;
+}
+
+ExitCode import_file(const Console& console, const MovingOptions& options) {
+    const auto file = console.disk.read(options.file, session::largest_moving_file);
+    if (!file) return console.refuse(file.error());
+    const std::string name = session::file_name(options.file);
+    if (auto whole = session::check_moving_file(*file, name); !whole) return console.refuse(whole.error());
+    const auto secret = passphrase(console, options.passphrase_file, false);
+    if (!secret) return console.refuse(secret.error());
+    const auto belongings = session::read_moving_file(*file, name, secret->view());
+    if (!belongings) return console.refuse(belongings.error());
+    record::Learners learners(console.disk, console.data_folder);
+    const auto brought = learners.bring_in(*belongings);
+    if (!brought) return console.refuse(brought.error());
+    console.out << console.words("cli.record-brought", {{"id", brought->id}, {"added", std::to_string(brought->added)},
+                                                        {"missing", std::to_string(brought->missing)}})
+                << '\n';
+    if (brought->other_key) console.err << console.words("cli.record-other-key") << '\n';
+    return clean;
 }
 
 }  // namespace rozwaga::cli

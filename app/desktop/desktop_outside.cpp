@@ -38,6 +38,11 @@ Result<void> DesktopOutside::ask_save_path(const std::string& certificate, const
                [certificate](const auto& paths) { return session::SaveCertificate{certificate, paths.front()}; });
 }
 
+Result<void> DesktopOutside::ask_moving_path(const std::string& suggested) {
+    return ask(platform::choose_file_to_save(suggested.substr(suggested.rfind('/') + 1), suggested),
+               [](const auto& paths) { return session::ChooseMovingPath{paths.front()}; });
+}
+
 Result<void> DesktopOutside::ask_folder(const std::string& setting, const std::string& start) {
     return ask(platform::choose_folder(start.substr(start.rfind('/') + 1), start),
                [setting](const auto& paths) { return session::ChangeSetting{setting, paths.front()}; });

@@ -26,6 +26,7 @@ public:
     std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override;
     Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) override;
+    Result<void> ask_moving_path(const std::string& suggested) override;
     Result<void> ask_folder(const std::string& setting, const std::string& start) override;
     Result<void> ask_open_files(const std::string& start) override;
     Result<std::string> missing_letters(const std::string& text) override { return documents::missing_letters(text, fonts_); }

@@ -242,8 +242,28 @@ private:
         guide_.press("files.close");
         guide_.press("frame.home");
         guide_.picture("home-done");
+        move_house();
         guide_.press("frame.switch-person");
         guide_.picture("welcome-people");
+    }
+
+    // Out and in again on the same computer: the record is joined with itself.
+    void move_house() {
+        const std::string secret = guide_.words()("tour.passphrase"), path = pdf_.substr(0, pdf_.rfind('/')) + "/" + guide_.words()("tour.record") + ".rozwaga";
+        guide_.press("frame.settings");
+        guide_.press("moving.title");
+        guide_.type(guide_.words()("moving.passphrase"), secret);
+        guide_.type(guide_.words()("moving.again"), secret);
+        guide_.type(guide_.words()("moving.path"), path);
+        guide_.picture("moving");
+        guide_.press("moving.pack");
+        guide_.picture("settings-file-made");
+        guide_.wish(Wish(session::Request(session::OpenFiles{{path}})));
+        guide_.type(guide_.words()("coming.passphrase"), secret);
+        guide_.picture("coming");
+        guide_.press("coming.bring");
+        guide_.press("frame.home");
+        guide_.picture("home-after-move");
     }
 
     TourGuide& guide_;

@@ -13,7 +13,10 @@ constexpr std::int64_t day = 86'400'000;
 double number(Grade grade) { return static_cast<double>(grade); }
 
 double decay(const Weights& w) { return -w[20]; }
-double factor(const Weights& w) { return std::pow(0.9, 1 / decay(w)) - 1; }
+double factor(const Weights& w) {
+    static const double usual = std::pow(0.9, 1 / decay(default_weights)) - 1;
+    return &w == &default_weights ? usual : std::pow(0.9, 1 / decay(w)) - 1;
+}
 
 double kept(double stability) { return std::max(stability, least_stability); }
 

@@ -1,6 +1,7 @@
 #include "learning/spacing.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "learning/grading.h"
 #include "learning/random.h"
@@ -20,7 +21,7 @@ constexpr std::int64_t one_day = 86'400'000;
 
 struct Reviewed {
     Instant at;
-    Objective objective;
+    const course::Item* item;
     Grade grade;
 };
 
@@ -30,19 +31,25 @@ std::optional<Grade> grade_of(const course::Item& item, const record::Answer& an
     return points == full_points ? Grade::good : points > 0 ? Grade::hard : Grade::again;
 }
 
-void add_review(std::vector<Reviewed>& reviews, const course::Course& course, const Id& id, const record::Answer& answer, Instant at) {
-    const course::Item* item = course.item(id);
-    if (!item) return;
-    if (const auto grade = grade_of(*item, answer)) reviews.push_back({at, {item->lesson, item->objective}, *grade});
+/// Every answer to one item. A long record answers the same item many times, and mostly alike.
+void add_reviews(std::vector<Reviewed>& reviews, const course::Item& item, const std::vector<progress::PastAnswer>& answers) {
+    const record::Answer* before = nullptr;
+    std::optional<Grade> grade;
+    for (const progress::PastAnswer& past : answers) {
+        if (!before || !(past.answer == *before)) grade = grade_of(item, past.answer);
+        before = &past.answer;
+        if (grade) reviews.push_back({past.at, &item, *grade});
+    }
 }
 
 std::vector<Reviewed> all_reviews(const course::Course& course, const progress::Progress& progress) {
     std::vector<Reviewed> reviews;
     for (const auto& [id, practice] : progress.practice)
-        for (const progress::PastAnswer& past : practice.all) add_review(reviews, course, id, past.answer, past.at);
+        if (const course::Item* item = course.item(id)) add_reviews(reviews, *item, practice.all);
     for (const progress::ExamAttempt& attempt : progress.attempts) {
         if (!attempt.handed_in) continue;
-        for (const auto& [id, answer] : attempt.answers) add_review(reviews, course, id, answer, attempt.answer_times.at(id));
+        for (const auto& [id, answer] : attempt.answers)
+            if (const course::Item* item = course.item(id)) add_reviews(reviews, *item, {{attempt.answer_times.at(id), answer}});
     }
     std::ranges::stable_sort(reviews, {}, &Reviewed::at);
     return reviews;
@@ -126,12 +133,15 @@ constexpr Instant first_year{-62'135'596'800'000}, year_9999{253'370'764'800'000
 }  // namespace
 
 std::map<Objective, Memory> memories(const course::Course& course, const progress::Progress& progress) {
-    std::map<Objective, Memory> known;
+    std::map<Objective, std::optional<Memory>> of_objective;
+    std::unordered_map<const course::Item*, std::optional<Memory>*> of_item;   // saves comparing names again and again
     for (const Reviewed& reviewed : all_reviews(course, progress)) {
-        const auto before = known.find(reviewed.objective);
-        const Memory after = fsrs::review(before == known.end() ? std::optional<Memory>() : before->second, reviewed.grade, reviewed.at);
-        known.insert_or_assign(reviewed.objective, after);
+        auto& memory = of_item[reviewed.item];
+        if (!memory) memory = &of_objective[{reviewed.item->lesson, reviewed.item->objective}];
+        *memory = fsrs::review(*memory, reviewed.grade, reviewed.at);
     }
+    std::map<Objective, Memory> known;
+    for (const auto& [objective, memory] : of_objective) known.emplace(objective, *memory);
     return known;
 }
 

@@ -13,6 +13,7 @@
 #include "base/disk.h"
 #include "base/result.h"
 #include "record/log.h"
+#include "record/moving.h"
 #include "record/preferences.h"
 
 namespace rozwaga::record {
@@ -22,6 +23,15 @@ struct LearnerEntry {
     std::string id;
     std::string name;          ///< as last given; empty when none was given yet
     Instant last_used;
+};
+
+/// What came of bringing a record from another computer.
+struct BroughtIn {
+    std::string id;
+    bool fresh = false;                  ///< nobody of that id was here
+    std::size_t added = 0;               ///< decisions that were not here
+    std::size_t missing = 0;             ///< decisions here that the file did not have
+    bool other_key = false;              ///< the key here is another one, and stays
 };
 
 /// A learner being worked with. Destroying it lets others open the same one.
@@ -44,6 +54,15 @@ public:
     Result<OpenLearner> create(Randomness& randomness);
     Result<OpenLearner> open(const std::string& id);
 
+    /// The record of somebody who is not being worked with, to be taken elsewhere; a damaged log is mended first. The caller wipes
+    /// the key. Errors: as open().
+    Result<Belongings> pack(const std::string& id, Instant now);
+    /// The same of somebody who is being worked with: the caller holds the lock.
+    Result<Belongings> read_belongings(const std::string& id, Instant now) const;
+    /// Makes one record of what came and what is here, under the id it came with. What is here stays whole whatever goes wrong:
+    /// its settings and key win, its log is replaced in one step. Errors: "record.not-belongings", those of merge.h, "disk.…".
+    Result<BroughtIn> bring_in(const Belongings& belongings);
+
     /// Atomic. The name is kept along with them for the start screen; open() sets it right from the log.
     Result<void> save_preferences(const std::string& id, const Preferences& preferences);
     /// Reads without opening, locking or mending: for listing and export.
@@ -56,6 +75,7 @@ private:
     std::string folder(const std::string& id) const;
     std::string name_of(const std::string& id) const;
     Result<OpenLearner> open_folder(const std::string& id);
+    Result<void> bring_into(const Belongings& belongings, BroughtIn& brought);
 
     Disk& disk_;
     std::string folder_;

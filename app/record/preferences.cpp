@@ -75,6 +75,14 @@ bool Preferences::set(std::string_view key, std::string_view value) {
     return true;
 }
 
+void Preferences::remove(std::string_view key) {
+    if (const auto found = values_.find(key); found != values_.end()) values_.erase(found);
+}
+
+void Preferences::each(const std::function<void(const std::string& key, const std::string& value)>& told) const {
+    for (const auto& [key, value] : values_) told(key, value);
+}
+
 std::string Preferences::to_text() const {
     std::string text;
     for (const auto& [key, value] : values_) text += key + "=" + escaped(value) + "\n";

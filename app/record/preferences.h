@@ -3,6 +3,7 @@
 // form are dropped, unknown keys are kept for the version that knows them, a missing or unreadable file is an empty one.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ public:
     std::string get(std::string_view key) const;
     /// Keys: a-z, 0-9, '-'; at most 40. Values: valid UTF-8, at most 1,000 bytes. Others are not taken: false.
     bool set(std::string_view key, std::string_view value);
+    void remove(std::string_view key);
+    void each(const std::function<void(const std::string& key, const std::string& value)>& told) const;
 
     std::string to_text() const;
     static Preferences from_text(std::string_view text);

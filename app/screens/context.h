@@ -55,6 +55,9 @@ void invitation_screen(Context& context, const session::InvitationView& view);
 void verdict_screen(Context& context, const session::VerdictView& view);
 void brought_list_screen(Context& context, const session::BroughtListView& view);
 void disclosure_screen(Context& context, const session::DisclosureView& view);
+void round_screen(Context& context, const session::RoundView& view);
+void moving_screen(Context& context, const session::MovingView& view);
+void coming_screen(Context& context, const session::ComingView& view);
 
 // --- pieces
 /// The bar over every screen: home, language, text size, help, settings, person; beneath it what there is to be told.
@@ -72,6 +75,15 @@ void own_picture(Context& context, const std::optional<session::ScreenPicture>& 
 
 /// Draws an item by type and lets the person change `answer`; true when they did. Judged items cannot be changed.
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer);
+
+/// What to do with an item of this type, in a line.
+void item_instruction(Context& context, const session::ItemView& item);
+/// In its place once it was answered: how it went.
+void item_outcome(Context& context, const session::ItemView& item);
+/// The button that hands in the draft, disabled while something is missing. True when pressed; `drafts.answer` is whole then.
+bool check_button(Context& context, const session::ItemView& item);
+/// The draft is of this item; what was typed for another goes.
+void begin_draft(Context& context, const session::ItemView& item);
 
 /// What is wrong with `name` where the last wish was refused for its letters; empty otherwise.
 std::string letters_error(Context& context, const std::string& name);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "base/secret_text.h"
 #include "record/events.h"
 
 namespace rozwaga::screens {
@@ -45,6 +46,10 @@ struct Drafts {
     std::string open_path;
     // settings: the folder as typed, and what it was when the field was filled
     std::string save_folder, save_folder_shown;
+    // moving house: the passphrase while it is typed, twice for a new file; where that goes, and what the field was filled with
+    SecretBuffer passphrase, passphrase_again;
+    std::string moving_path, moving_path_shown;
+    bool passphrases_differ = false, passphrase_short = false;
     // frame
     bool help_open = false;
 };

@@ -222,10 +222,30 @@ void more_to_read(Context& context) {
     });
 }
 
+// Offered, never asked for: it says what there is and how long it takes, and nothing of yesterday.
+void due_today(Context& context, const session::HomeView& view) {
+    if (!view.practice) return;
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    const auto& offer = *view.practice;
+    space(ui, Space::base);
+    const std::string title = words.plural(offer.under_way ? "home.questions-left" : "home.questions-today", offer.questions);
+    card(ui, "due-today", {.raised = false, .name = title}, [&] {
+        beside_sign(ui, Icon::recall, Tone::primary, disc_size, [&] {
+            heading(ui, 2, title, {.size = TextSize::subheading});
+            space(ui, Space::hair);
+            label(ui, words.plural("home.questions-minutes", offer.minutes), {.size = TextSize::small, .muted = true});
+            space(ui, Space::snug);
+            if (secondary_button(ui, "practise", words(offer.under_way ? "home.practise-on" : "home.practise"), {.icon = Icon::practice, .small = true}))
+                context.request(session::Practise{});
+        });
+    });
+}
+
 void now(Context& context, const session::HomeView& view) {
     invitation_line(context, view);
     if (view.next == StepKind::nothing) all_done(context, view);
     else next_step(context, view);
+    due_today(context, view);
     past(context, view);
 }
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "screens/context.h"
+#include "widgets/callouts.h"
 #include "widgets/choices.h"
+#include "widgets/controls.h"
 
 namespace rozwaga::screens {
 namespace {
@@ -110,7 +112,51 @@ std::vector<PhrasePart> phrase_parts(const session::ItemView& item, const record
     return parts;
 }
 
+std::string_view type_key(course::ItemType type) {
+    switch (type) {
+        case course::ItemType::single: return "item.single";
+        case course::ItemType::multiple: return "item.multiple";
+        case course::ItemType::order: return "item.order";
+        case course::ItemType::groups: return "item.groups";
+        case course::ItemType::phrases: return "item.phrases";
+    }
+    return "item.single";
+}
+
+bool complete(const session::ItemView& item, const record::Answer& answer) {
+    switch (item.type) {
+        case course::ItemType::order: return true;
+        case course::ItemType::groups: return answer.picks.size() == item.options.size();
+        default: return !answer.picks.empty();
+    }
+}
+
 }  // namespace
+
+void begin_draft(Context& context, const session::ItemView& item) {
+    auto& drafts = context.drafts;
+    if (drafts.item == item.id && !item.judged) return;
+    drafts.item = item.id;
+    drafts.answer = {};
+}
+
+void item_instruction(Context& context, const session::ItemView& item) { instruction(context.ui, context.words(type_key(item.type))); }
+
+void item_outcome(Context& context, const session::ItemView& item) {
+    const auto points = item.points;
+    const Tone tone = points == 1000 ? Tone::good : points == 0 ? Tone::neutral : Tone::accent;
+    const std::string_view key = points == 1000 ? "practice.full" : points == 0 ? "practice.none" : "practice.partly";
+    outcome(context.ui, "verdict", tone, context.words(key), context.words("practice.points", {{"points", points_text(context, points)}}));
+}
+
+bool check_button(Context& context, const session::ItemView& item) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (!primary_button(ui, "answer", words("practice.check"),
+                        {.enabled = complete(item, drafts.answer), .reason = words("practice.not-ready")}))
+        return false;
+    if (item.type == course::ItemType::order && drafts.answer.picks.empty()) drafts.answer = session::blank_answer(item);
+    return true;
+}
 
 bool edit_answer(Context& context, const session::ItemView& item, record::Answer& answer) {
     auto& [ui, words, app, drafts, resources, wish] = context;

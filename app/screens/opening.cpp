@@ -11,7 +11,7 @@ using namespace widgets;
 void kinds_of_file(Context& context) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const std::pair<const char*, Icon> kinds[] = {{"invitation", Icon::mail}, {"certificate", Icon::certificate}, {"print", Icon::picture},
-                                                  {"receipt", Icon::law}};
+                                                  {"receipt", Icon::law}, {"record", Icon::switch_person}};
     section(context, "kinds", words("opening.kinds"), [&] {
         for (const auto& [kind, icon] : kinds) {
             if (kind != kinds[0].first) space(ui, Space::base);

@@ -1,6 +1,5 @@
 // One practice item: answer, then every option explained.
 #include "screens/context.h"
-#include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/progress.h"
 
@@ -9,32 +8,6 @@ namespace {
 
 using namespace widgets;
 using record::PlaceKind;
-
-std::string_view type_key(course::ItemType type) {
-    switch (type) {
-        case course::ItemType::single: return "item.single";
-        case course::ItemType::multiple: return "item.multiple";
-        case course::ItemType::order: return "item.order";
-        case course::ItemType::groups: return "item.groups";
-        case course::ItemType::phrases: return "item.phrases";
-    }
-    return "item.single";
-}
-
-bool complete(const session::ItemView& item, const record::Answer& answer) {
-    switch (item.type) {
-        case course::ItemType::groups: return answer.picks.size() == item.options.size();
-        default: return !answer.picks.empty();
-    }
-}
-
-void verdict(Context& context, const session::PracticeView& view) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    const auto points = view.item.points;
-    const Tone tone = points == 1000 ? Tone::good : points == 0 ? Tone::neutral : Tone::accent;
-    const std::string_view key = points == 1000 ? "practice.full" : points == 0 ? "practice.none" : "practice.partly";
-    outcome(ui, "verdict", tone, words(key), words("practice.points", {{"points", points_text(context, points)}}));
-}
 
 void onward(Context& context, const session::PracticeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
@@ -69,12 +42,7 @@ void actions(Context& context, const session::PracticeView& view) {
                 onward(context, view);
                 return;
             }
-            const bool order = view.item.type == course::ItemType::order;
-            const bool ready = order || complete(view.item, drafts.answer);
-            if (primary_button(ui, "answer", words("practice.check"), {.enabled = ready, .reason = words("practice.not-ready")})) {
-                if (order && drafts.answer.picks.empty()) drafts.answer = session::blank_answer(view.item);
-                context.act(learning::AnswerPractice{view.item.id, drafts.answer, view.seed});
-            }
+            if (check_button(context, view.item)) context.act(learning::AnswerPractice{view.item.id, drafts.answer, view.seed});
         });
 }
 
@@ -82,10 +50,7 @@ void actions(Context& context, const session::PracticeView& view) {
 
 void practice_screen(Context& context, const session::PracticeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    if (drafts.item != view.item.id || view.item.judged) {
-        drafts.item = view.item.id;
-        drafts.answer = {};
-    }
+    begin_draft(context, view.item);
     record::Answer shown = view.item.judged ? view.item.answer : drafts.answer;
     ui.screen("practice", words("practice.title"));
     const std::string part = view.item.id + (view.item.judged ? "-judged" : "");
@@ -99,8 +64,8 @@ void practice_screen(Context& context, const session::PracticeView& view) {
                                                              {"count", std::to_string(view.count)}}));
                       heading(ui, 1, view.item.stem, {.size = TextSize::heading});
                       space(ui, Space::snug);
-                      if (view.item.judged) verdict(context, view);
-                      else instruction(ui, words(type_key(view.item.type)));
+                      if (view.item.judged) item_outcome(context, view.item);
+                      else item_instruction(context, view.item);
                       if (edit_answer(context, view.item, shown)) drafts.answer = shown;
                   },
               .footer = [&] { actions(context, view); }});

@@ -25,7 +25,18 @@ struct Dispatch {
     void operator()(const session::VerdictView& view) const { verdict_screen(context, view); }
     void operator()(const session::BroughtListView& view) const { brought_list_screen(context, view); }
     void operator()(const session::DisclosureView& view) const { disclosure_screen(context, view); }
+    void operator()(const session::RoundView& view) const { round_screen(context, view); }
+    void operator()(const session::MovingView& view) const { moving_screen(context, view); }
+    void operator()(const session::ComingView& view) const { coming_screen(context, view); }
 };
+
+// Typed for one screen, and never kept for another.
+void forget_passphrases(Context& context) {
+    auto& drafts = context.drafts;
+    const bool moving = std::holds_alternative<session::MovingView>(context.app.screen), coming = std::holds_alternative<session::ComingView>(context.app.screen);
+    if (!moving && !coming) drafts.passphrase.clear();
+    if (!moving) drafts.passphrase_again.clear();
+}
 
 }  // namespace
 
@@ -35,6 +46,7 @@ std::optional<session::Wish> draw(widgets::Ui& ui, const text::Wording& words, c
     if (!app.learner.empty() && (drafts.new_learner || !drafts.name.empty())) drafts = {};
     Context context{ui, words, app, drafts, resources};
     if (!std::holds_alternative<session::ScenarioView>(app.screen)) leave_thread(drafts);
+    forget_passphrases(context);
     std::visit(Dispatch{context}, app.screen);
     help_dialog(context);
     note_dialog(context);

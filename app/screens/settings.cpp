@@ -67,6 +67,8 @@ void settings_screen(Context& context, const session::SettingsView& view) {
                       bool first = true;
                       for (const auto& setting : session::settings()) {
                           if (setting.kind == session::SettingKind::language && app.languages.size() < 2) continue;
+                          // Before the exam is passed there is nothing to practise between the years.
+                          if (setting.key == "due-today" && !view.practises) continue;
                           if (!first) {
                               space(ui, Space::roomy);
                               divider(ui);
@@ -83,6 +85,8 @@ void settings_screen(Context& context, const session::SettingsView& view) {
                       row(ui, [&] {
                           if (quiet_button(ui, "restore", words("settings.restore"), {.icon = Icon::refresh, .small = true}))
                               context.request(session::RestoreSettings{});
+                          if (view.has_learner && quiet_button(ui, "moving", words("moving.title"), {.icon = Icon::switch_person, .small = true}))
+                              context.request(session::ShowMoving{});
                           if (quiet_button(ui, "open-file", words("files.open"), {.icon = Icon::open_folder, .small = true}))
                               context.request(session::ShowOpening{});
                       });

@@ -17,10 +17,11 @@ using certificate::Standing;
 using certificate::Verdict;
 
 std::string summary(Context& context, const session::BroughtListView& view) {
-    long valid = 0, flagged = 0, invalid = 0, unreadable = 0, invitations = 0;
+    long valid = 0, flagged = 0, invalid = 0, unreadable = 0, invitations = 0, records = 0;
     for (const auto& file : view.files) {
         const auto* shown = std::get_if<session::VerdictView>(&file);
-        if (!shown) ++invitations;
+        if (std::holds_alternative<session::ComingView>(file)) ++records;
+        else if (!shown) ++invitations;
         else if (shown->verdict.overall == Overall::unreadable) ++unreadable;
         else if (shown->verdict.overall == Overall::invalid) ++invalid;
         else ++(shown->verdict.flagged() ? flagged : valid);
@@ -36,6 +37,7 @@ std::string summary(Context& context, const session::BroughtListView& view) {
     add("invalid", invalid);
     add("unreadable", unreadable);
     add("invitations", invitations);
+    add("records", records);
     return text;
 }
 
@@ -62,6 +64,10 @@ bool file_row(Context& context, const session::VerdictView& view) {
 
 bool file_row(Context& context, const session::InvitationView& view) {
     return file_card(context, view.file, {"invitation", Tone::primary, Icon::mail}, context.words("invitation.title"), view.enrolment.name);
+}
+
+bool file_row(Context& context, const session::ComingView& view) {
+    return file_card(context, view.file, {"record", Tone::primary, Icon::switch_person}, context.words("coming.title"), context.words("coming.locked"));
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ void App::build() {
     view_.findings = findings_;
     view_.authoring = authoring_;
     view_.can_browse = environment_.outside.has_dialogs();
-    const Sight content{loaded_, learner_ ? learner_->progress() : nobody, preferences_.language, retrying_};
+    const Sight content{loaded_, learner_ ? learner_->progress() : nobody, preferences_.language, retrying_, environment_.clock.now()};
     view_.note = note_view(content, note_);
     if (aside_.index() != 0) {
         view_.learner = learner_ && content.progress.learner ? content.progress.learner->name : "";
@@ -58,7 +58,8 @@ void App::build() {
     }
     const auto& progress = learner_->progress();
     view_.learner = progress.learner ? progress.learner->name : "";
-    view_.screen = screen_of({loaded_, progress, preferences_.language, retrying_}, progress.place);
+    view_.screen = screen_of({loaded_, progress, preferences_.language, retrying_, environment_.clock.now()}, progress.place);
+    if (auto* home = std::get_if<HomeView>(&view_.screen); home && preferences_.due_today == "off") home->practice.reset();
     if (auto* certificate = std::get_if<CertificateView>(&view_.screen))
         if (const auto* found = held(certificate->id))
             if (const auto credential = certificate::read_credential(found->issued.credential))
@@ -72,7 +73,12 @@ void App::build_aside(const Sight& content) {
     else if (const auto* told = std::get_if<DisclosureShown>(&aside_)) {
         if (DisclosureView disclosure; disclosure_view(content, told->certificate, disclosure)) view_.screen = std::move(disclosure);
         else view_.screen = home_view(content);
-    } else view_.screen = SettingsView{save_folder()};
+    } else if (const auto* moving = std::get_if<MovingView>(&aside_)) {
+        view_.screen = *moving;
+    } else {
+        const bool practises = std::ranges::any_of(content.progress.attempts, [](const auto& attempt) { return attempt.graded && attempt.graded->passed; });
+        view_.screen = SettingsView{learner_ != nullptr, practises, save_folder()};
+    }
 }
 
 // --- notices ------------------------------------------------------------------------------------------------------
@@ -209,6 +215,7 @@ void App::enter(record::OpenLearner learner) {
 void App::leave_aside() {
     aside_ = std::monostate();
     note_.clear();
+    bringing_.reset();
     if (!files_.errand) files_ = {};
 }
 

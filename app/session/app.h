@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/disk.h"
 #include "course/course.h"
+#include "certificate/passphrase.h"
 #include "record/learners.h"
 #include "session/delivery.h"
 #include "session/errand.h"
@@ -33,6 +34,7 @@ struct Environment {
     /// Writes certificates and reads opened files beside the drawing, where there is one; must be safe to use from another thread.
     std::shared_ptr<Disk> far_disk = {};
     std::function<void()> wake = {};  ///< called from that thread when there is something new to draw
+    certificate::PassphraseCost passphrase_cost = {};   ///< of files for another computer
 };
 
 class App {
@@ -89,6 +91,13 @@ private:
     BroughtView brought_view(const BroughtFile& file) const;
     InvitationView invitation_view(const BroughtFile& file, const BroughtInvitation& invitation) const;
     void accept(const AcceptInvitation& wish);
+    void practise();
+    void show_moving();
+    void pack_record(const PackRecord& wish);
+    void settle_packing(const Result<std::string>& path);
+    void bring_record(const BringRecord& wish);
+    void settle_bringing(Result<std::shared_ptr<record::Belongings>> opened);
+    const BroughtRecord* coming_record() const;
     void remember_invitation(const certificate::Enrolment& enrolment);
     void begin_delivery(WhatIsWritten what, const Id& certificate, Delivery delivery);
     void settle_delivery(const Result<std::string>& path);
@@ -106,7 +115,7 @@ private:
     struct FilesShown {};
     struct DisclosureShown { Id certificate; };
     /// Shown instead of the place on record.
-    std::variant<std::monostate, LibraryPart, SettingsView, OpeningView, FilesShown, DisclosureShown> aside_;
+    std::variant<std::monostate, LibraryPart, SettingsView, OpeningView, FilesShown, DisclosureShown, MovingView> aside_;
     FilesAtHand files_;
     std::string note_;                     ///< the link whose note lies over the screen
     struct UnderWay {
@@ -115,6 +124,9 @@ private:
         std::string folder;
         std::unique_ptr<Errand<Result<std::string>>> errand;
     };
+    std::unique_ptr<Errand<Result<std::string>>> packing_;                           ///< a file for another computer
+    std::unique_ptr<Errand<Result<std::shared_ptr<record::Belongings>>>> bringing_;  ///< a passphrase is tried
+    bool passphrase_wrong_ = false;        ///< of the record on the screen
     std::optional<UnderWay> under_way_;    ///< a certificate or receipt being written
     Preferences preferences_;
     std::vector<Notice> notices_;

@@ -48,6 +48,10 @@ void App::settle_delivery(const Result<std::string>& path) {
 void App::take_answers() {
     if (under_way_ && under_way_->errand)
         if (const auto path = under_way_->errand->answer()) settle_delivery(*path);
+    if (packing_)
+        if (const auto path = packing_->answer()) settle_packing(*path);
+    if (bringing_)
+        if (auto opened = bringing_->answer()) settle_bringing(std::move(*opened));
     if (!files_.errand) return;
     if (auto read = files_.errand->answer()) {
         take_file(std::move(*read));

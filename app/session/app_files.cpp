@@ -51,6 +51,7 @@ const certificate::Trust& App::trust() {
 BroughtFile App::judged(const std::string& path, Result<Brought> read) {
     if (!read) return {path, read.error()};
     if (auto* invitation = std::get_if<BroughtInvitation>(&*read)) return {path, std::move(*invitation)};
+    if (auto* record = std::get_if<BroughtRecord>(&*read)) return {path, std::move(*record)};
     const certificate::Grounds grounds{environment_.clock.now(), &trust(), {&loaded_}};
     return {path, certificate::verify(std::get<certificate::Submission>(*read), grounds)};
 }
@@ -66,7 +67,7 @@ void App::show_files() {
     if (files_.brought.empty()) return;
     if (files_.brought.size() == 1) {
         const auto* error = std::get_if<Error>(&files_.brought.front().what);
-        if (error && (error->code == "session.cannot-open" || error->code.starts_with("disk."))) {
+        if (error && (error->code == "session.cannot-open" || error->code.starts_with("disk.") || error->code.starts_with("move."))) {
             notices_ = {{false, {}, *error, {}}};
             files_ = {};
             return;
@@ -87,6 +88,7 @@ void App::show_files() {
         files_.shown.reset();
     }
     note_.clear();
+    passphrase_wrong_ = false;
     aside_ = FilesShown{};
 }
 
@@ -97,6 +99,7 @@ BroughtView App::brought_view(const BroughtFile& file) const {
         view.in_list = in_list;
         return view;
     }
+    if (std::holds_alternative<BroughtRecord>(file.what)) return ComingView{file_name(file.path), bringing_ != nullptr, passphrase_wrong_, in_list};
     VerdictView view{file_name(file.path), {}, in_list};
     if (const auto* verdict = std::get_if<certificate::Verdict>(&file.what)) view.verdict = *verdict;
     else view.verdict.reason = std::get<Error>(file.what);

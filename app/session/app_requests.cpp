@@ -70,6 +70,7 @@ struct Fulfil {
     }
     void operator()(const LeaveLearner&) const {
         app.under_way_.reset();
+        app.packing_.reset();
         app.learner_.reset();
         app.leave_aside();
         app.notices_.clear();
@@ -153,6 +154,21 @@ struct Fulfil {
     }
     void operator()(const LeaveDisclosure&) const { app.leave_aside(); }
     void operator()(const CorrectName& wish) const { app.correct_name(wish.certificate, wish.name); }
+    void operator()(const Practise&) const {
+        app.leave_aside();
+        app.practise();
+    }
+    void operator()(const ShowMoving&) const { app.show_moving(); }
+    void operator()(const LeaveMoving&) const {
+        app.leave_aside();
+        app.aside_ = SettingsView{};
+    }
+    void operator()(const AskMovingPath& wish) const { app.tried(app.environment_.outside.ask_moving_path(wish.suggested)); }
+    void operator()(const ChooseMovingPath& wish) const {
+        if (auto* moving = std::get_if<MovingView>(&app.aside_)) moving->suggested_path = wish.path;
+    }
+    void operator()(const PackRecord& wish) const { app.pack_record(wish); }
+    void operator()(const BringRecord& wish) const { app.bring_record(wish); }
     void operator()(const Quit&) const { app.quitting_ = true; }
 };
 

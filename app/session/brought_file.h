@@ -9,17 +9,20 @@
 #include "base/disk.h"
 #include "certificate/credential.h"
 #include "certificate/enrolment.h"
+#include "session/moving.h"
 
 namespace rozwaga::session {
 
 inline constexpr std::size_t most_files = 200;
-inline constexpr std::uint64_t largest_file = 64ULL << 20;
+inline constexpr std::uint64_t largest_file = largest_moving_file;
 
 struct BroughtInvitation {
     std::string json;
     certificate::ReadEnrolment read;
 };
-using Brought = std::variant<BroughtInvitation, certificate::Submission>;
+/// From another computer; whole, but under a passphrase.
+struct BroughtRecord { std::string bytes; };
+using Brought = std::variant<BroughtInvitation, BroughtRecord, certificate::Submission>;
 
 Result<Brought> read_brought(const Disk& disk, const std::string& path);
 /// What a file is called, without its folders.

@@ -17,7 +17,7 @@ namespace rozwaga::session {
 
 struct BroughtFile {
     std::string path;
-    std::variant<Error, BroughtInvitation, certificate::Verdict> what;
+    std::variant<Error, BroughtInvitation, BroughtRecord, certificate::Verdict> what;
 };
 
 struct FilesAtHand {

@@ -28,6 +28,8 @@ public:
     virtual bool has_dialogs() const = 0;
     /// Opens the dialog and returns; once the person has chosen, SaveCertificate is fulfilled.
     virtual Result<void> ask_save_path(const std::string& certificate, const std::string& suggested) = 0;
+    /// Opens the dialog and returns; once the person has chosen, ChooseMovingPath is fulfilled.
+    virtual Result<void> ask_moving_path(const std::string& suggested) = 0;
     /// Opens the dialog and returns; once the person has chosen, ChangeSetting is fulfilled.
     virtual Result<void> ask_folder(const std::string& setting, const std::string& start) = 0;
     /// Opens the dialog and returns; once the person has chosen, OpenFiles is fulfilled.

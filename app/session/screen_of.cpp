@@ -69,6 +69,9 @@ ScreenView screen_of(const Sight& sight, const record::Whereabouts& place) {
         case PlaceKind::certificate:
             if (CertificateView view; certificate_view(sight, place.subject, view)) return view;
             break;
+        case PlaceKind::round:
+            if (RoundView view; round_view(sight, place.subject, place.part, view)) return view;
+            break;
         case PlaceKind::policy:
             if (PolicyView view; policy_view(sight, place.part, view)) return view;
             break;

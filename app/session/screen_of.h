@@ -17,6 +17,7 @@ struct Sight {
     const progress::Progress& progress;
     const std::string& language;
     const std::set<Id>& retrying;        ///< practice items shown unanswered although answered before
+    Instant now;
 };
 
 /// A place that the course no longer has shows home instead.
@@ -28,6 +29,7 @@ bool lesson_view(const Sight& sight, const Id& lesson, const Id& page, LessonVie
 bool policy_view(const Sight& sight, const Id& page, PolicyView& view);
 bool practice_view(const Sight& sight, const Id& lesson, const Id& item, PracticeView& view);
 bool scenario_view(const Sight& sight, const Id& run_or_scenario, ScenarioView& view);
+bool round_view(const Sight& sight, const Id& round, const Id& item, RoundView& view);
 bool exam_view(const Sight& sight, const Id& part, ExamView& view);
 bool results_view(const Sight& sight, const Id& attempt, ResultsView& view);
 LibraryView library_view(const Sight& sight, LibraryPart part);

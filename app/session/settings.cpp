@@ -16,7 +16,7 @@ constexpr std::array motions{"system"sv, "full"sv, "reduced"sv};
 constexpr std::array switches{"on"sv, "off"sv};
 constexpr std::size_t longest_folder = 900;
 
-constexpr std::array<Setting, 8> table{{
+constexpr std::array<Setting, 9> table{{
     {"language", SettingKind::language, {}, &Preferences::language},
     {"theme", SettingKind::choice, themes, &Preferences::theme},
     {"text-percent", SettingKind::choice, text_sizes, &Preferences::text_percent},
@@ -24,6 +24,7 @@ constexpr std::array<Setting, 8> table{{
     {"letter-spacing", SettingKind::choice, spacings, &Preferences::letter_spacing},
     {"motion", SettingKind::choice, motions, &Preferences::motion},
     {"digit-keys", SettingKind::choice, switches, &Preferences::digit_keys},
+    {"due-today", SettingKind::choice, switches, &Preferences::due_today},
     {"save-folder", SettingKind::folder, {}, &Preferences::save_folder},
 }};
 

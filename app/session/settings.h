@@ -18,6 +18,7 @@ struct Preferences {
     std::string letter_spacing = "normal";
     std::string motion = "system";
     std::string digit_keys = "on";           ///< 1 to 9 choose an answer
+    std::string due_today = "on";            ///< questions between the years are offered on home
     std::string save_folder;                 ///< empty: the documents folder
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

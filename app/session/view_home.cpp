@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "learning/spacing.h"
 #include "learning/standing.h"
 #include "session/screen_of.h"
 
@@ -65,6 +66,15 @@ void add_place(const course::Course& course, const progress::Progress& progress,
     view.next_heading = text_or_empty(wording_of(lesson->text, language).pages, *at).heading;
 }
 
+constexpr int seconds_a_question = 40;
+
+void add_practice(const Sight& sight, HomeView& view) {
+    const auto standing = learning::practice_standing(sight.loaded, sight.progress, sight.now);
+    if (!standing.today()) return;
+    const int left = standing.open ? int(standing.open->begun.items.size() - standing.open->answered.size()) : standing.questions();
+    view.practice = PracticeOffer{left, (left * seconds_a_question + 59) / 60, standing.open != nullptr};
+}
+
 }  // namespace
 
 HomeView home_view(const Sight& sight) {
@@ -90,6 +100,7 @@ HomeView home_view(const Sight& sight) {
     view.pass_mark = sight.loaded.organisation.pass_mark;
     add_attempts(sight.progress, view);
     add_place(course, sight.progress, sight.language, view);
+    add_practice(sight, view);
 
     bool current_seen = false;
     for (const auto& lesson_standing : standing.lessons) {

@@ -97,6 +97,12 @@ struct LessonRow {
 
 enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing, policy };
 
+/// Questions between the years, today; nobody has to.
+struct PracticeOffer {
+    int questions = 0, minutes = 0;
+    bool under_way = false;            ///< one was begun and can be gone on with: these are left
+};
+
 struct HomeView {
     std::string learner, course_title;
     std::vector<LessonRow> lessons;
@@ -118,6 +124,7 @@ struct HomeView {
     std::vector<Id> certificates;
     std::optional<Instant> valid_until;          ///< of the newest certificate
     std::optional<certificate::Enrolment> enrolment;   ///< the invitation accepted last
+    std::optional<PracticeOffer> practice;             ///< nothing where nothing is due, or where it was switched off
 };
 
 struct BlockView {
@@ -164,6 +171,29 @@ struct PracticeView {
     std::uint64_t seed = 0;                      ///< of the order shown
     Id previous, next;
     Id scenario;                                 ///< the lesson's, after the last item; may be empty
+};
+
+/// What a question of a round was about.
+struct RoundTopic {
+    Id lesson;
+    std::string title;
+    int guideline = 0;
+    bool right = false;                          ///< fully
+};
+
+/// A few questions between the years: one of them, or the end.
+struct RoundView {
+    Id round;
+    int number = 0, count = 0;
+    std::string title;                           ///< of the question's lesson
+    int guideline = 0;
+    ItemView item;
+    std::uint64_t seed = 0;                      ///< of the order shown
+    Id next;                                     ///< the next question not answered yet; empty: the end comes
+    bool ended = false;
+    std::vector<RoundTopic> topics;              ///< at the end
+    bool more_due = false;                       ///< others could be asked today
+    std::optional<Instant> next_day;             ///< the day something will be due, where nothing is now
 };
 
 struct VariableView {
@@ -305,7 +335,16 @@ struct LibraryView {
     std::vector<std::pair<std::string, std::string>> contacts;   ///< "press" and whom to ask
 };
 
+/// The record as a file for another computer.
+struct MovingView {
+    std::string suggested_path;
+    int least_characters = 0;                    ///< of a passphrase
+    bool packing = false;                        ///< being sealed and written
+};
+
 struct SettingsView {
+    bool has_learner = false;                    ///< somebody is at work, whose record could move
+    bool practises = false;                      ///< who has passed an exam and may be offered practice
     std::string save_folder;                     ///< where certificates go as things stand
 };
 
@@ -313,7 +352,7 @@ struct SettingsView {
 using NoteView = std::variant<GlossaryRow, SourceRow>;
 
 using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView, PolicyView,
-                                LibraryView, SettingsView, OpeningView, InvitationView, VerdictView, BroughtListView, DisclosureView>;
+                                LibraryView, SettingsView, OpeningView, InvitationView, VerdictView, BroughtListView, DisclosureView, RoundView, MovingView, ComingView>;
 
 // --- the frame around every screen --------------------------------------------------------------------------------
 

@@ -41,8 +41,16 @@ struct VerdictView {
     bool in_list = false;
 };
 
+/// A record from another computer, still under its passphrase.
+struct ComingView {
+    std::string file;
+    bool opening = false;                        ///< the passphrase is being tried
+    bool wrong = false;                          ///< the last one did not fit
+    bool in_list = false;
+};
+
 /// What came of one file.
-using BroughtView = std::variant<InvitationView, VerdictView>;
+using BroughtView = std::variant<InvitationView, VerdictView, ComingView>;
 /// Of several that were opened together, in the order given.
 struct BroughtListView { std::vector<BroughtView> files; };
 

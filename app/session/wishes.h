@@ -1,10 +1,12 @@
 // What a screen may ask: an Action (becomes events) or a Request (no event, or one only after work outside the rules).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/secret_text.h"
 #include "learning/actions.h"
 #include "session/views.h"
 
@@ -66,13 +68,25 @@ struct ShowDisclosure { std::string certificate; };
 struct LeaveDisclosure {};
 /// Without an invitation only: names the learner so and issues the certificate again.
 struct CorrectName { std::string certificate, name; };
+/// Between the years; begins a round, or goes on with the one under way.
+struct Practise {};
+/// The page that makes a file of the record for another computer.
+struct ShowMoving {};
+struct LeaveMoving {};
+/// Opens the dialog; once a place is chosen, ChooseMovingPath is fulfilled.
+struct AskMovingPath { std::string suggested; };
+struct ChooseMovingPath { std::string path; };
+struct PackRecord { std::string path; std::shared_ptr<const SecretText> passphrase; };
+/// The record on the screen.
+struct BringRecord { std::shared_ptr<const SecretText> passphrase; };
 struct Quit {};
 
 using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner, FinishLesson,
                              IssueCertificate, AskSavePath, SaveCertificate, GiveUpSaving, SendToFolder, SendByMail, ShowSaved,
                              TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
                              AcknowledgePolicy, SaveReceipt, OpenFiles, ShowOpening, AskOpenFiles, GiveUpReading, ShowBrought,
-                             ShowBroughtList, LeaveFiles, AcceptInvitation, ShowDisclosure, LeaveDisclosure, CorrectName, Quit>;
+                             ShowBroughtList, LeaveFiles, AcceptInvitation, ShowDisclosure, LeaveDisclosure, CorrectName, Practise, ShowMoving, LeaveMoving,
+                             AskMovingPath, ChooseMovingPath, PackRecord, BringRecord, Quit>;
 using Wish = std::variant<learning::Action, Request>;
 
 }  // namespace rozwaga::session

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/secret_text.h"
 #include "widgets/text.h"
 #include "widgets/ui.h"
 
@@ -48,6 +49,9 @@ struct Edited {
 };
 /// Text without control characters. `value` changes while the person types.
 Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value, const FieldStyle& style = {});
+
+/// For a passphrase: shown as dots, copied nowhere, told to nobody (its value is as many dots). Enter as in text_field().
+Edited secret_field(Ui& ui, std::string_view key, std::string_view label, SecretBuffer& value, const FieldStyle& style = {});
 
 struct Segment {
     std::string key;

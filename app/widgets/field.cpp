@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "widgets/controls.h"
@@ -83,9 +84,10 @@ void note_typed(Ui::State& state, const std::string& value, const ImRect& box, f
     paint::note(state, {from.x, from.y - high, from.x + wide, from.y + high}, state.palette.ink, {.text = value, .typed = true, .size = font});
 }
 
-}  // namespace
+/// What Dear ImGui does with the text of one field.
+using Input = std::function<bool(ImGuiInputTextFlags flags, std::size_t& longest)>;
 
-Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding, std::string& value, std::size_t longest) {
+Typed type_text(Ui& ui, NodeId id, const ImRect& box, float font, float padding, std::size_t longest, const Input& input) {
     auto& state = ui.state();
     ImGuiContext& context = *ImGui::GetCurrentContext();
     ImGui::PushOverrideID(item_id(id));
@@ -106,14 +108,12 @@ Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding,
     for (const ImGuiCol colour : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavCursor})
         ImGui::PushStyleColor(colour, IM_COL32(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_Text, state.letters ? paint::packed(state.palette.ink) : IM_COL32(0, 0, 0, 0));
-    const auto flags = ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit;
     Typed typed;
-    typed.changed = ImGui::InputText("##field", &value, flags, watch_edit, &longest);
+    typed.changed = input(ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackEdit, longest);
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar(2);
     ImGui::PopFont();
     ImGui::PopID();
-    note_typed(state, value, box, font, padding);
     typed.active = context.ActiveId == item;
     typed.entered = was_active && focused &&
                     (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
@@ -126,22 +126,18 @@ Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding,
     return typed;
 }
 
-void draw_field(const Ui::State& state, const ImRect& box, bool active, bool invalid, bool enabled) {
-    const Palette& p = state.palette;
-    const float radius = state.units(radius_control);
-    paint::fill(box, enabled ? p.card : p.sunken, radius);
-    const Colour edge = invalid ? p.tone(Tone::bad).line : active ? p.tone(Tone::primary).line : enabled ? p.line_strong : p.line;
-    paint::outline(box, edge, radius, std::round(state.units(active || invalid ? 2.5F : 1.5F)));
-    if (active && state.focus.visible()) paint::ring(state, box, radius);
-}
+/// What a field holds, and how it is edited.
+struct Content {
+    std::function<std::string()> shown;                      ///< as the screen and the tree may know it
+    std::function<bool(const std::string& wanted)> replace;  ///< whether it changed
+    Input input;
+};
 
-bool take_text(Ui::State& state, NodeId id, std::string& value, std::size_t longest, bool usable) {
+bool take_wanted(Ui::State& state, NodeId id, const std::function<bool(const std::string& wanted)>& replace, std::size_t longest, bool usable) {
     const auto request = take_request(state, id, Request::Kind::set_value);
     take_request(state, id, Request::Kind::press);  // the focus has moved here already
     if (!request || !usable) return false;
-    std::string wanted = acceptable(request->text, longest);
-    const bool changed = wanted != value;
-    value = std::move(wanted);
+    const bool changed = replace(acceptable(request->text, longest));
     state.unsettled = true;
     ImGui::PushOverrideID(item_id(id));
     if (ImGuiInputTextState* open = ImGui::GetInputTextState(ImGui::GetID("##field"))) open->ReloadUserBufAndMoveToEnd();
@@ -149,12 +145,12 @@ bool take_text(Ui::State& state, NodeId id, std::string& value, std::size_t long
     return changed;
 }
 
-Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value, const FieldStyle& style) {
+Edited field(Ui& ui, std::string_view key, std::string_view label, const Content& content, const FieldStyle& style) {
     auto& state = ui.state();
     const NodeId id = state.recorder.id(key);
     const bool usable = style.enabled && !state.blocked();
     Edited edited;
-    edited.changed = take_text(state, id, value, style.longest, usable);
+    edited.changed = take_wanted(state, id, content.replace, style.longest, usable);
 
     write_above(ui, label, style);
     const float font = std::round(state.type(17) * state.fonts.em), padding = state.units(14);
@@ -164,27 +160,28 @@ Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::str
     const bool focused = usable && state.focus.current() == id;
     draw_field(state, box, focused, !style.error.empty(), style.enabled);
     if (usable) {
-        const Typed typed = type_into(ui, id, box, font, padding, value, style.longest);
+        const Typed typed = type_text(ui, id, box, font, padding, style.longest, content.input);
+        note_typed(state, content.shown(), box, font, padding);
         edited.changed = edited.changed || typed.changed;
         edited.entered = typed.entered;
         state.is_typing = state.is_typing || typed.active;
         if (typed.active) state.next_claims = claims_press | claims_sideways | claims_upright;
         if (typed.changed || typed.entered) state.unsettled = true;
     } else {
-        const TextBlock& shown = set_type(state, value, {}, 1e6F);
+        const TextBlock& shown = set_type(state, content.shown(), {}, 1e6F);
         ImGui::PushClipRect(box.Min, box.Max, true);
         const bool checking = std::exchange(state.checking, false);
         paint::words(state, shown, {box.Min.x + padding, std::round(box.GetCenter().y - shown.line_px / 2)}, state.palette.ink_muted);
         state.checking = checking;
         ImGui::PopClipRect();
-        note_typed(state, value, box, font, padding);
+        note_typed(state, content.shown(), box, font, padding);
     }
     write_below(ui, style.error);
     want_gap(state.flow(), state.gap(Space::roomy));
 
     Node& node = state.recorder.add(id, Role::text_field, label, {});
     put_rect(node, box);
-    node.value = value;
+    node.value = content.shown();
     node.description = style.error.empty() ? style.hint : style.error;
     node.states.invalid = !style.error.empty();
     node.states.disabled = !style.enabled;
@@ -194,6 +191,77 @@ Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::str
         node.actions |= static_cast<std::uint8_t>(Allows::press) | static_cast<std::uint8_t>(Allows::focus) |
                         static_cast<std::uint8_t>(Allows::set_value);
     return edited;
+}
+
+Input into(std::string& value) {
+    return [&value](ImGuiInputTextFlags flags, std::size_t& longest) { return ImGui::InputText("##field", &value, flags, watch_edit, &longest); };
+}
+
+std::function<bool(const std::string& wanted)> instead_of(std::string& value) {
+    return [&value](const std::string& wanted) { return std::exchange(value, wanted) != wanted; };
+}
+
+std::string dots(std::string_view secret) {
+    std::string shown;
+    for (std::size_t i = characters(secret); i > 0; --i) shown += "•";
+    return shown;
+}
+
+}  // namespace
+
+Typed type_into(Ui& ui, NodeId id, const ImRect& box, float font, float padding, std::string& value, std::size_t longest) {
+    const Typed typed = type_text(ui, id, box, font, padding, longest, into(value));
+    note_typed(ui.state(), value, box, font, padding);
+    return typed;
+}
+
+bool take_text(Ui::State& state, NodeId id, std::string& value, std::size_t longest, bool usable) {
+    return take_wanted(state, id, instead_of(value), longest, usable);
+}
+
+void draw_field(const Ui::State& state, const ImRect& box, bool active, bool invalid, bool enabled) {
+    const Palette& p = state.palette;
+    const float radius = state.units(radius_control);
+    paint::fill(box, enabled ? p.card : p.sunken, radius);
+    const Colour edge = invalid ? p.tone(Tone::bad).line : active ? p.tone(Tone::primary).line : enabled ? p.line_strong : p.line;
+    paint::outline(box, edge, radius, std::round(state.units(active || invalid ? 2.5F : 1.5F)));
+    if (active && state.focus.visible()) paint::ring(state, box, radius);
+}
+
+Edited text_field(Ui& ui, std::string_view key, std::string_view label, std::string& value, const FieldStyle& style) {
+    return field(ui, key, label, {[&] { return value; }, instead_of(value), into(value)}, style);
+}
+
+Edited secret_field(Ui& ui, std::string_view key, std::string_view label, SecretBuffer& value, const FieldStyle& style) {
+    auto& state = ui.state();
+    const Content content{[&] { return dots(value.view()); },
+                          [&](const std::string& wanted) {
+                              const bool changed = value.view() != wanted;
+                              value.set(wanted);
+                              return changed;
+                          },
+                          [&](ImGuiInputTextFlags flags, std::size_t& longest) {
+                              state.secret_field = ImGui::GetID("##field");
+                              state.secret_drawn = true;
+                              return ImGui::InputText("##field", value.data(), SecretBuffer::longest + 1,
+                                                      flags | ImGuiInputTextFlags_Password | ImGuiInputTextFlags_NoUndoRedo, watch_edit, &longest);
+                          }};
+    return field(ui, key, label, content, style);
+}
+
+void forget_typed(Ui::State& state) {
+    if (state.secret_field == 0 || std::exchange(state.secret_drawn, false)) return;
+    state.secret_field = 0;
+    const auto wiped = [](ImVector<char>& text) {
+        volatile char* const bytes = text.Data;
+        for (int i = 0; i < text.Capacity; ++i) bytes[i] = 0;
+        text.resize(0);
+    };
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    wiped(context.InputTextState.TextA);
+    wiped(context.InputTextState.TextToRevertTo);
+    wiped(context.InputTextDeactivatedState.TextA);
+    context.InputTextState.ID = 0;
 }
 
 }  // namespace rozwaga::widgets

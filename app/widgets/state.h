@@ -73,6 +73,9 @@ struct Ui::State {
     std::unordered_map<std::string, std::string> numbers;  ///< as the language writes them
     std::unordered_map<NodeId, double> born;        ///< when moving things were first drawn
 
+    ImGuiID secret_field = 0;                       ///< of a passphrase, drawn last
+    bool secret_drawn = false;                      ///< in this frame
+
     // the last finished frame
     Tree tree;
     NodeId last_modal = 0;

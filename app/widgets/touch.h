@@ -42,6 +42,8 @@ std::optional<Request> take_request(Ui::State& state, NodeId id, Request::Kind k
 void step_between(Ui::State& state, const std::vector<NodeId>& stops, bool sideways);
 /// The node's rectangle and whether it is in sight.
 void put_rect(Node& node, const ImRect& box);
+/// Wipes what Dear ImGui still holds of a passphrase whose field is gone; at the end of each frame.
+void forget_typed(Ui::State& state);
 inline ImGuiID item_id(NodeId id) { return static_cast<ImGuiID>(id ^ (id >> 32)) | 1U; }
 
 }  // namespace rozwaga::widgets

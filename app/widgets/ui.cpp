@@ -8,6 +8,7 @@
 #include "widgets/hash.h"
 #include "widgets/overlay.h"
 #include "widgets/state.h"
+#include "widgets/touch.h"
 
 namespace rozwaga::widgets {
 namespace {
@@ -145,6 +146,7 @@ void Ui::end_frame() {
     if (state.last_hovered != state.hovered) state.last_hovered = state.hovered;
     if (ImGui::GetIO().MouseClicked[0] && !state.took_click && state.focus.current() != 0 && !state.blocked()) state.focus.clear();
     if (state.focus.follow(state.tree)) state.unsettled = true;
+    forget_typed(state);
     state.requests.clear();
     state.texts.end_frame();
     state.textures.end_frame();

@@ -5,6 +5,10 @@
 #include <set>
 
 #include "cli/event_json.h"
+#include "cli/office.h"
+#include "record/learners.h"
+#include "system/real_clock.h"
+#include "system/real_disk.h"
 
 using namespace rozwaga;
 
@@ -26,5 +30,41 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         CHECK(names.insert(json.at("event").get<std::string>()).second);
         CHECK(json.size() >= 3);
     }
+    CHECK(cli::event_json({{0}, WentTo{{PlaceKind::round, "r", "i"}}}).at("kind") == "round");
     CHECK(cli::event_json({{0}, events[3]}).at("answer") == nlohmann::ordered_json::parse(R"(["a", {"option": "b", "group": "g"}])"));
+}
+
+TEST_CASE("a record goes into a file under a passphrase and comes back on another computer, once") {
+    const tests::Office here, there;
+    system::RealDisk disk;
+    system::RealRandomness randomness;
+    record::Learners learners(disk, here.data);
+    std::string id;
+    {
+        auto learner = learners.create(randomness);
+        REQUIRE(learner);
+        id = learner->id;
+        REQUIRE(learner->log->append(record::Events{record::LearnerNamed{"Ewa", "", ""}}, {1}));
+        REQUIRE(learner->log->append(record::Events{record::PageRead{"l", "p"}}, {2}));
+    }
+    const std::string secret = here.write("haslo", "cztery konie na bruku\n"), wrong = here.write("zle", "cztery psy na bruku\n");
+    const std::string file = here.path("zapis.rozwaga");
+    const tests::Answer made = here.at_work({"record", "export-file", id, "--out", file, "--passphrase-file", secret});
+    CHECK(made.code == 0);
+    CHECK(made.out.find(file) != std::string::npos);
+    CHECK(here.read(file).find("Ewa") == std::string::npos);
+    CHECK(here.at_work({"record", "export-file", id, "--out", file, "--passphrase-file", secret}).code == 2);   // never over a file
+    CHECK(here.at_work({"record", "export-file", std::string(32, '0'), "--out", here.path("x"), "--passphrase-file", secret}).code == 2);
+
+    CHECK(there.at_work({"record", "import", file, "--passphrase-file", wrong}).code == 2);
+    CHECK_FALSE(std::filesystem::exists(there.data + "/learners"));
+    const tests::Answer came = there.at_work({"record", "import", file, "--passphrase-file", secret});
+    CHECK(came.code == 0);
+    CHECK(came.out.find("2 new entries") != std::string::npos);
+    CHECK(there.at_work({"record", "list"}).out.find("Ewa") != std::string::npos);
+    CHECK(there.read(there.data + "/learners/" + id + "/log") == here.read(here.data + "/learners/" + id + "/log"));
+    CHECK(there.at_work({"record", "import", file, "--passphrase-file", secret}).out.find("0 new entries") != std::string::npos);
+    const tests::Answer foreign = there.at_work({"record", "import", secret, "--passphrase-file", secret});
+    CHECK(foreign.code == 2);
+    CHECK(foreign.err.find("haslo") != std::string::npos);
 }

@@ -113,7 +113,7 @@ void World::reopen() {
     course::LoadedCourse loaded = real_course();
     if (adapt) adapt(loaded);
     app = std::make_unique<session::App>(
-        session::Environment{disk, clock, randomness, outside, folder->path("data"), folder->path("documents"), far_disk, {}}, std::move(loaded));
+        session::Environment{disk, clock, randomness, outside, folder->path("data"), folder->path("documents"), far_disk, {}, {1, 8}}, std::move(loaded));
     side = std::make_unique<desktop::LearnerSide>(*app, wordings, printer, [](const std::string&) { return nullptr; });
     ui = std::make_unique<widgets::Headless>(widgets::HeadlessOptions{.fonts = std::string(ROZWAGA_SHARE_DIR) + "/fonts"});
     ui->show([this](widgets::Ui& drawn) { side->draw(drawn); });

@@ -37,6 +37,10 @@ public:
     std::string receipt_file_name(const certificate::Claim& claim) override;
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
+    Result<void> ask_moving_path(const std::string& suggested) override {
+        opened.push_back(suggested);
+        return {};
+    }
     Result<void> ask_folder(const std::string& setting, const std::string&) override {
         opened.push_back(setting);
         return {};

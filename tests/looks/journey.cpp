@@ -68,6 +68,8 @@ void Journey::travel() {
     sit_exam(false, true);
     sit_exam(true, false);
     take_certificate();
+    practise_later();
+    move_house();
     speak_up();
 }
 

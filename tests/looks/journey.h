@@ -31,6 +31,8 @@ private:
     void sit_exam(bool well, bool look);
     void look_at_exam_items();
     void take_certificate();
+    void practise_later();
+    void move_house();
     void speak_up();
     void look_at_invitations(bool somebody_at_work);
     void look_at_verdicts(std::string pdf);

@@ -1,9 +1,12 @@
 // The stations of opened files: invitations before and after they are believed, verdicts of every kind, what a certificate tells.
 #include "learner/papers.h"
+#include "learner/walk.h"
+#include "learning/grading.h"
 #include "looks/journey.h"
 
 namespace rozwaga::tests {
 
+using record::PlaceKind;
 using session::InvitationView;
 using session::SignedBy;
 using session::VerdictView;
@@ -75,6 +78,53 @@ void Journey::look_at_verdicts(std::string pdf) {
     request(session::LeaveFiles{});
     request(session::OpenFiles{{world_.disk.write(world_.folder->path("lista.txt"), "mleko", false) ? world_.folder->path("lista.txt") : ""}});
     look("home with a file that is none of ours");
+}
+
+void Journey::practise_later() {
+    constexpr std::int64_t two_weeks = std::int64_t(14) * 86'400'000;
+    world_.clock.time += two_weeks;
+    go(PlaceKind::certificate, world_.progress().certificates.back().issued.id);
+    go(PlaceKind::home);
+    look("home with questions for today", true);
+    request(session::Practise{});
+    look("round question", true);
+    while (!screen<session::RoundView>().ended) {
+        const auto shown = screen<session::RoundView>();
+        const auto& item = *course().item(shown.item.id);
+        answer(item, shown.number == 2 ? worthless_answer(item) : learning::right_answer(item));
+        if (shown.number == 1) look("round answered");
+        const std::string round = shown.round, next = screen<session::RoundView>().next;
+        go(PlaceKind::round, round, next);
+    }
+    look("round end", true);
+    auto& last = look("round end, nothing more due");
+    auto& view = std::get<session::RoundView>(last.view.screen);
+    view.more_due = false;
+    view.next_day = Instant{world_.clock.time + two_weeks};
+    go(PlaceKind::home);
+}
+
+void Journey::move_house() {
+    request(session::ShowMoving{});
+    look("moving", true);
+    look("moving with a passphrase").drafts.passphrase.set("krótkie");
+    auto& differing = look("moving with two passphrases").drafts;
+    differing.passphrase.set("cztery konie na bruku");
+    differing.passphrases_differ = true;
+    look("moving under way").view.screen = session::MovingView{"/home/zaneta/Rozwaga Żaneta 2026-12-06.rozwaga", 10, true};
+    const std::string path = world_.folder->path("zapis.rozwaga");
+    request(session::PackRecord{path, std::make_shared<const SecretText>(std::string("cztery konie na bruku"))});
+    look("settings with a file made", true);
+    request(session::OpenFiles{{path}});
+    look("coming", true);
+    look("coming with a wrong passphrase").view.screen = session::ComingView{"zapis.rozwaga", false, true, false};
+    look("coming being opened").view.screen = session::ComingView{"zapis.rozwaga", true, false, false};
+    request(session::OpenFiles{{path, invitation_file(world_, sample_invitation(world_))}});
+    look("list with a record");
+    request(session::OpenFiles{{path}});
+    request(session::BringRecord{std::make_shared<const SecretText>(std::string("cztery konie na bruku"))});
+    look("home with what was here already");
+    request(session::DismissNotices{});
 }
 
 void Journey::look_at_what_is_told(std::string certificate) {

@@ -38,7 +38,7 @@ std::vector<StampedEvents> version_1_decisions() {
         {{{day + 8000}, ItemFlagged{"exam-1", "i2", true}}},
         {{{day + 9000}, ExamHandedIn{"exam-1"}},
          {{day + 9000}, ExamGraded{"exam-1", 25'500, 30'000, 85, true, {"missing-parcel/n3/blame"}, {{"09-add-value", 4'000, 5'000}}, "", ""}}},
-        {{{day + 10'000}, CertificateIssued{"cert-1", "exam-1", name, "pl", {day + 31'536'000'000}, "{\"proof\":\"…\"}"}}},
+        {{{day + 10'000}, CertificateIssued{"cert-1", "exam-1", name, "pl", {day + 31'536'000'000}, "{\"proof\":\"…\"}", {}, {}}}},
         {{{day + 11'000}, CertificateSaved{"cert-1", "Dokumenty/certyfikat.pdf"}}},
         {{{day + 12'000}, CertificateSent{"cert-1", "szkolenia@example.org"}}},
     };
