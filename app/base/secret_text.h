@@ -29,6 +29,8 @@ public:
     static constexpr std::size_t longest = 1024;   ///< bytes
 
     SecretBuffer() = default;
+    SecretBuffer(const SecretBuffer&) = default;   ///< wiped on its own when it goes
+    SecretBuffer& operator=(const SecretBuffer&) = default;
     SecretBuffer(SecretBuffer&& other) noexcept;
     SecretBuffer& operator=(SecretBuffer&& other) noexcept;
     ~SecretBuffer() { clear(); }
