@@ -1,6 +1,7 @@
 #include "session/collecting_judge.h"
 
 #include <algorithm>
+#include <exception>
 
 #include "base/digest.h"
 #include "documents/submitted_file.h"
@@ -88,7 +89,13 @@ Judged Judge::judge(Piece piece) const {
         }
         bytes = std::move(*read);
     }
-    judge_bytes(bytes, judged);
+    try {
+        judge_bytes(bytes, judged);
+    } catch (const std::exception&) {      // a file that asks for more memory than there is must not end the others
+        judged.verdict = {};
+        judged.submission = {};
+        judged.reason = Error{"documents.damaged", {}, {}};
+    }
     return judged;
 }
 
