@@ -7,6 +7,7 @@
 #include "cli/course_commands.h"
 #include "cli/organisation_commands.h"
 #include "cli/record_command.h"
+#include "cli/registry_commands.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
 #include "system/folders.h"
@@ -25,6 +26,7 @@ struct Options {
     CollectOptions collect;
     MovingOptions moving;
     OrganisationOptions organisation;
+    RegistryCommandOptions people;
     bool json = false;
 };
 
@@ -38,6 +40,7 @@ void course_folders(CLI::App* command, CourseOptions& options, const text::Wordi
 struct Commands {
     CLI::App *check, *pack, *verify, *list, *export_one, *export_file, *import_file, *simulate, *collect;
     OrganisationCommands organisation;
+    RegistryCommands people;
 };
 
 Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
@@ -93,6 +96,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.simulate->add_option("--certificate-language", options.simulate.language, words("help.certificate-language"));
     commands.collect = declare_collect(app, options.collect, options.data_folder, words);
     commands.organisation = declare_organisation(app, options.organisation, options.data_folder, words);
+    commands.people = declare_people(app, options.people, options.data_folder, words);
     return commands;
 }
 
@@ -106,6 +110,7 @@ ExitCode dispatch(const Console& console, const Commands& commands, const Option
     if (commands.export_file->parsed()) return export_file(console, options.moving);
     if (commands.import_file->parsed()) return import_file(console, options.moving);
     if (const auto code = dispatch_organisation(console, commands.organisation, options.organisation)) return *code;
+    if (const auto code = dispatch_people(console, commands.people, options.people)) return *code;
     return simulate(console, options.simulate);
 }
 

@@ -6,6 +6,7 @@
 
 #include "certificate/identifiers.h"
 #include "cli/organisation_side.h"
+#include "cli/people_side.h"
 #include "cli/submitted.h"
 
 namespace rozwaga::cli {
@@ -70,6 +71,17 @@ Result<certificate::Trust> trust_beside(const Console& console, const std::strin
     return known_trust(console, loaded->organisation);
 }
 
+/// What was revoked no longer counts there either; once said, it stays said.
+Result<void> mark_registry(const Console& console, const RevokeOptions& options, const certificate::Trust& trust, const std::vector<std::string>& ids) {
+    const PeopleSide side{options.registry, options.by};
+    const auto registry = registry_named(console, side, false);
+    if (!registry) return tl::unexpected(registry.error());
+    for (const std::string& id : ids)
+        if (const auto* revocation = trust.revocation(id))
+            if (auto marked = (*registry)->revoke(*revocation, acting(console, side)); !marked) return tl::unexpected(marked.error());
+    return {};
+}
+
 }  // namespace
 
 ExitCode revoke(const Console& console, const RevokeOptions& options) {
@@ -91,6 +103,8 @@ ExitCode revoke(const Console& console, const RevokeOptions& options) {
         if (auto saved = store_trust(console, *trust); !saved) return console.refuse(saved.error());
         console.out << console.words("cli.revoked", {{"certificate", id}}) << '\n';
     }
+    if (!options.registry.empty())
+        if (auto marked = mark_registry(console, options, *trust, *ids); !marked) return console.refuse(marked.error());
     return clean;
 }
 

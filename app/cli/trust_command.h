@@ -11,10 +11,11 @@ struct RevokeOptions {
     std::string certificate;         ///< a file, or an id (urn:uuid:…)
     std::string reason;
     std::string packs;
+    std::string registry, by;        ///< as in people_side.h; empty: in no registry
 };
 
 /// Adds a dated, signed entry; one that is there already stays as it is. For the organisation's own credential also to the
-/// learner's certificate that it confirms.
+/// learner's certificate that it confirms. With a registry named, the people it was of stand without it there.
 ExitCode revoke(const Console& console, const RevokeOptions& options);
 
 struct TrustOptions {

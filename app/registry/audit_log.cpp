@@ -113,6 +113,12 @@ Result<AuditPage> Store::audit(std::int64_t offset, int limit) {
     });
 }
 
+Result<bool> Store::audit_has(const std::string& hash) {
+    return database_->read<bool>([&]() -> Result<bool> {
+        return database_->integer("SELECT 1 FROM audit WHERE hash = :hash LIMIT 1", {{"hash", hash}}) != 0;
+    });
+}
+
 Result<AuditVerdict> Store::verify_audit() {
     return database_->read<AuditVerdict>([&]() -> Result<AuditVerdict> {
         AuditVerdict verdict;

@@ -14,9 +14,11 @@ const Dialect sqlite{
     "instr",
     "max",
     {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
-     "PRAGMA cache_size = -65536", "PRAGMA journal_size_limit = 67108864", "PRAGMA trusted_schema = OFF"},
+     "PRAGMA cache_size = -65536", "PRAGMA journal_size_limit = 67108864", "PRAGMA trusted_schema = OFF",
+     "PRAGMA secure_delete = ON"},
     {"BEGIN"},
     {"BEGIN IMMEDIATE"},
+    {"PRAGMA wal_checkpoint(TRUNCATE)"},
     "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name",
     "SELECT count(*) FROM sqlite_master WHERE type = 'table'",
 };
@@ -31,6 +33,7 @@ const Dialect postgresql{
      "SET client_min_messages = warning", "SET standard_conforming_strings = on"},
     {"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"},
     {"BEGIN ISOLATION LEVEL READ COMMITTED", "SELECT pg_advisory_xact_lock(8240977130581)"},
+    {},   // the server's own vacuum
     "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = :name",
     "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()",
 };

@@ -17,6 +17,7 @@ struct Dialect {
     std::vector<const char*> on_connect;
     std::vector<const char*> begin_reading;
     std::vector<const char*> begin_writing; ///< the last waits until no other writer is at work
+    std::vector<const char*> after_erasing; ///< outside a transaction: what was erased is in no side file either
     const char* table_exists;               ///< counts tables called :name
     const char* tables;                     ///< counts tables of our own making or not
 

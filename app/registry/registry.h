@@ -93,6 +93,8 @@ public:
     virtual Result<std::string> export_person(PersonId person, const By& by) = 0;
     virtual Result<AuditPage> audit(std::int64_t offset, int limit) = 0;
     virtual Result<AuditVerdict> verify_audit() = 0;
+    /// Whether the log has an entry with this hash: a head written down earlier tells a log cut short or made anew.
+    virtual Result<bool> audit_has(const std::string& hash) = 0;
 
     // --- rules, settings, packs
     virtual Result<learning::RenewalRules> rules() = 0;

@@ -12,7 +12,12 @@ namespace rozwaga::registry {
 namespace {
 
 /// Equal for the very name, but for case and spaces; diacritics count.
-std::string exact_name(const std::string& name) { return text::sort_key(name, "root"); }
+std::string exact_name(const std::string& name) {
+    std::istringstream stream(name);
+    std::string spaced;
+    for (std::string word; stream >> word;) spaced += word + " ";
+    return text::sort_key(spaced, "root");
+}
 
 bool share_a_word(const std::string& skeleton, const std::string& other) {
     std::istringstream stream(skeleton);

@@ -44,6 +44,7 @@ public:
     Result<std::string> export_person(PersonId person, const By& by) override;
     Result<AuditPage> audit(std::int64_t offset, int limit) override;
     Result<AuditVerdict> verify_audit() override;
+    Result<bool> audit_has(const std::string& hash) override;
 
     Result<learning::RenewalRules> rules() override;
     Result<void> use_rules(const learning::RenewalRules& rules, const By& by) override;

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 /// A file that is nobody else's before anything stands in it. WAL on a network share corrupts, so there is none made there.
 Result<void> prepare_file(const std::string& path, const Storage& storage, const OpenOptions& options) {
+    if (auto said = connect_string(path); !said) return tl::unexpected(said.error());
     if (const std::string kind = storage.network_share(path); !kind.empty())
         return fail("registry.network-share", {{"path", path}, {"kind", kind}});
     std::error_code problem;

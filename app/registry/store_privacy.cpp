@@ -167,6 +167,13 @@ ordered_json everything_held(Database& database, const PersonRow& person) {
     return all;
 }
 
+/// Best effort: a reader who is still at it keeps the side file until the next time.
+void forget_side_files(Database& database) {
+    (void)database.guarded([&] {
+        for (const char* statement : database.dialect().after_erasing) database.define(statement);
+    });
+}
+
 struct Outlived {
     std::vector<std::string> certificates;
     std::vector<PersonId> people;
@@ -189,12 +196,14 @@ Outlived outlived(Database& database, Instant now) {
 }  // namespace
 
 Result<void> Store::erase(PersonId person, const By& by) {
-    return database_->write<void>([&]() -> Result<void> {
+    const auto erased = database_->write<void>([&]() -> Result<void> {
         const auto row = find_person(*database_, person);
         if (!row) return tl::unexpected(row.error());
         if (!row->erased) erase_one(*database_, *row, by);
         return {};
     });
+    if (erased) forget_side_files(*database_);
+    return erased;
 }
 
 Result<Retention> Store::retention(bool dry_run, const By& by) {
@@ -221,7 +230,9 @@ Result<Retention> Store::retention(bool dry_run, const By& by) {
                      {"erased", std::to_string(retention.erased.size())}});
         return retention;
     };
-    return dry_run ? database_->read<Retention>(look) : database_->write<Retention>(look);
+    auto retention = dry_run ? database_->read<Retention>(look) : database_->write<Retention>(look);
+    if (retention && !dry_run && !retention->empty()) forget_side_files(*database_);
+    return retention;
 }
 
 Result<std::string> Store::export_person(PersonId person, const By& by) {

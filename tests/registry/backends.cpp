@@ -34,6 +34,7 @@ public:
     ~OnServer() override {
         try {
             soci::session session(soci::postgresql, server_address());
+            session << "SET client_min_messages = warning";
             session << "DROP SCHEMA " << schema_ << " CASCADE";
         } catch (const std::exception& problem) {
             std::fprintf(stderr, "schema %s stays: %s\n", schema_.c_str(), problem.what());
