@@ -18,7 +18,7 @@ ordered_json entry_json(const registry::AuditEntry& entry) {
 }
 
 void print_entry(const Console& console, const registry::AuditEntry& entry) {
-    console.out << entry.number << '\t' << to_iso8601(entry.at) << '\t' << entry.who << '\t' << console.words("act." + entry.act, entry.details);
+    console.out << entry.number << '\t' << to_iso8601(entry.at) << '\t' << entry.who << '\t' << (entry.details_erased ? console.words("act.details-erased", {{"act", entry.act}}) : console.words("act." + entry.act, entry.details));
     if (entry.person) console.out << "\tid:" << *entry.person;
     console.out << '\n';
 }

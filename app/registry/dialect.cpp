@@ -69,12 +69,12 @@ std::string_view password_parameter(std::string_view address) {
 
 /// One line, without what SOCI and libpq say around it.
 std::string tidied(std::string message, const std::string& address) {
-    replace_all(message, address, without_password(address));
-    for (const std::string_view secret : {password_in(address), password_parameter(address)}) replace_all(message, secret, "…");
     for (const std::string_view prefix : {"sqlite3_statement_backend::prepare: ", "sqlite3_statement_backend::loadOne: ",
                                           "Cannot establish connection to the database.", "Cannot prepare statement.",
                                           "Cannot execute query.", " Fatal error.", " Connection failed.", "ERROR:  "})
         replace_all(message, prefix, "");
+    replace_all(message, address, without_password(address));
+    for (const std::string_view secret : {password_in(address), password_parameter(address)}) replace_all(message, secret, "…");
     std::ranges::replace(message, '\n', ' ');
     const auto first = message.find_first_not_of(' ');
     if (first == message.npos) return "";

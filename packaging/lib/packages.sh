@@ -24,6 +24,21 @@ missing_packages() {
     done
 }
 
+# Debian's postgresql makes a cluster and starts it when it is installed. The tests bring up a server of their own in a private
+# folder and stop it; so none is wanted. Where postgresql-common is there already, it stays as its administrator has it.
+# Takes what to elevate with, then "--" and the packages.
+no_cluster_of_its_own() {
+    local -a elevate=()
+    while [[ $1 != -- ]]; do
+        elevate+=("$1")
+        shift
+    done
+    local settings=${POSTGRESQL_COMMON_SETTINGS:-/etc/postgresql-common}
+    [[ " $* " == *" postgresql "* && ! -e $settings/createcluster.conf ]] || return 0
+    "${elevate[@]}" mkdir -p "$settings"
+    printf '%s\n' 'create_main_cluster = false' | "${elevate[@]}" tee "$settings/createcluster.conf" >/dev/null
+}
+
 require_debian() {
     command -v apt-get >/dev/null && command -v dpkg-query >/dev/null && return
     fail 'this command installs Debian packages, and this system has no apt' \
@@ -58,6 +73,8 @@ install_missing_packages() {
     log=$(mktemp)
     local -a apt=("${elevate[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0)
     say "Installing ${#names[@]} packages and what they need; this can take some minutes ..."
+
+    no_cluster_of_its_own "${elevate[@]}" -- "${names[@]}"
 
     # One broken archive of somebody else's is no reason to stop: what counts is whether the install works.
     local updated=yes

@@ -1,4 +1,5 @@
 // Where a registry may lie, and what is said of a place where it cannot.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>

@@ -74,7 +74,8 @@ TEST_CASE("an erased person leaves counts, points without a name, and a log that
     }));
     CHECK(results == 1);
     CHECK(registry->verify_audit()->whole());
-    for (const AuditEntry& entry : registry->audit(0, 100)->entries)
+    const auto log = registry->audit(0, 100);
+    for (const AuditEntry& entry : log->entries)
         if (entry.person == ada && entry.act != "joined" && entry.act != "erased") CHECK(entry.details_erased);
     CHECK(*registry->admit({admission(ada, uuid(1), "2026-01-11", "2027-01-11")}, by("2026-01-22")) == std::vector<Admitted>{Admitted::erased});
     const auto jan = id_of(*registry, "jan", now);

@@ -1,4 +1,5 @@
 // The states kept in SQL are those of learning/renewal.h, at every moment, also when clocks go back.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
@@ -60,7 +61,9 @@ TEST_CASE("random duties at random moments stand as the rules say") {
     for (int i = 0; i < 60; ++i) {
         PeopleQuery query;
         query.filter.search = "n" + std::to_string(i);
-        for (const PersonRow& row : registry->people(query, begin)->rows)
+        const auto page = registry->people(query, begin);
+        REQUIRE(page);
+        for (const PersonRow& row : page->rows)
             if (row.number == "N" + std::to_string(i)) ids.push_back(row.id);
     }
     REQUIRE(ids.size() == 60);
@@ -89,9 +92,7 @@ TEST_CASE("random duties at random moments stand as the rules say") {
         }
         if (chance(15)) {
             const Instant until = some_day(300);
-            const auto waived = registry->waive(ids[i], "urlop", until, by("2026-01-07"));
-            INFO((waived ? "" : waived.error().code));
-            REQUIRE(waived);
+            REQUIRE(registry->waive(ids[i], "urlop", until, by("2026-01-07")));
             duties[i].waived_until = learning::last_second(rules, until);
         }
     }

@@ -1,4 +1,5 @@
 // Two managers, two processes, the same files: nothing is lost and nothing is there twice.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
