@@ -1,5 +1,6 @@
 #include "registry/people_filter.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <set>
@@ -13,10 +14,17 @@ namespace {
 constexpr std::size_t most_words = 8, longest_word = 100;
 constexpr const char* word_names[most_words] = {"w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7"};
 
+/// Whole characters.
+std::string beginning_of(const std::string& word) {
+    std::size_t end = std::min(word.size(), longest_word);
+    while (end < word.size() && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+    return word.substr(0, end);
+}
+
 std::vector<std::string> words_of(const std::string& search) {
     std::istringstream stream(text::fold(std::string_view(search).substr(0, 1000)));
     std::vector<std::string> words;
-    for (std::string word; stream >> word && words.size() < most_words;) words.push_back(word.substr(0, longest_word));
+    for (std::string word; stream >> word && words.size() < most_words;) words.push_back(beginning_of(word));
     return words;
 }
 

@@ -25,6 +25,14 @@ std::string number_sort_key(const std::string& key) {
     return sorted;
 }
 
+constexpr std::size_t longest_search = 800;   ///< bytes, for the same reason as longest_sort_key
+
+std::string cut(std::string text, std::size_t most) {
+    while (most < text.size() && most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;   // no half characters
+    if (text.size() > most) text.resize(most);
+    return text;
+}
+
 std::string without_spaces(std::string text) {
     std::erase(text, ' ');
     return text;
@@ -88,13 +96,13 @@ Parameters roster_columns(Database& database, const Person& person) {
             {"leader_email", person.leader_email},
             {"joined", person.joined},
             {"roster_due", person.due},
-            {"name_key", text::sort_key(person.name, language)},
-            {"team_key", text::sort_key(person.team, language)},
-            {"number_sort", number_sort_key(number)},
+            {"name_key", cut(text::sort_key(person.name, language), longest_sort_key)},
+            {"team_key", cut(text::sort_key(person.team, language), longest_sort_key)},
+            {"number_sort", cut(number_sort_key(number), longest_sort_key)},
             {"number_key", number},
             {"email_key", email_key(person.email)},
             {"skeleton", text::skeleton(person.name)},
-            {"search", text::fold(person.name + " " + person.number + " " + person.email + " " + person.team)}};
+            {"search", cut(text::fold(person.name + " " + person.number + " " + person.email + " " + person.team), longest_search)}};
 }
 
 }  // namespace rozwaga::registry

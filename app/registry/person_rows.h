@@ -29,6 +29,9 @@ inline constexpr const char* roster_assignments =
     " name_key = :name_key, team_key = :team_key, number_sort = :number_sort, number_key = :number_key, email_key = :email_key,"
     " skeleton = :skeleton, search = :search";
 
+/// Hexadecimal digits of a sorting key that are kept: PostgreSQL's index entries are bounded, and nobody sorts by what comes after.
+inline constexpr std::size_t longest_sort_key = 300;
+
 /// A number as it is compared: without spaces, case and diacritics.
 std::string number_key(const std::string& number);
 /// An e-mail address as it is compared.

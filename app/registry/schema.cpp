@@ -20,12 +20,12 @@ const std::vector<const char*> version_1 = {
     " due_key bigint NOT NULL, completed_key bigint NOT NULL,"
     " state bigint NOT NULL, state_from bigint NOT NULL, state_until bigint NOT NULL)",
     // Whatever is sorted by can be filtered without touching the table.
-    "CREATE INDEX people_by_name ON people (name_key, id, presence, state, team, flagged, due_key)",
-    "CREATE INDEX people_by_number ON people (number_sort, name_key, id, presence, state, team, flagged, due_key)",
-    "CREATE INDEX people_by_team ON people (team_key, name_key, id, presence, state, team, flagged, due_key)",
-    "CREATE INDEX people_by_state ON people (state, name_key, id, presence, team, flagged, due_key)",
-    "CREATE INDEX people_by_due ON people (due_key, name_key, id, presence, state, team, flagged)",
-    "CREATE INDEX people_by_completed ON people (completed_key, name_key, id, presence, state, team, flagged, due_key)",
+    "CREATE INDEX people_by_name ON people (name_key, id, presence, state, team, flagged, due_key, search)",
+    "CREATE INDEX people_by_number ON people (number_sort, name_key, id, presence, state, team, flagged, due_key, search)",
+    "CREATE INDEX people_by_team ON people (team_key, name_key, id, presence, state, team, flagged, due_key, search)",
+    "CREATE INDEX people_by_state ON people (state, name_key, id, presence, team, flagged, due_key, search)",
+    "CREATE INDEX people_by_due ON people (due_key, name_key, id, presence, state, team, flagged, search)",
+    "CREATE INDEX people_by_completed ON people (completed_key, name_key, id, presence, state, team, flagged, due_key, search)",
     "CREATE INDEX people_counted ON people (presence, team, state, flagged, due_key)",
     "CREATE INDEX people_searched ON people (presence, search, id, state, team, flagged, due_key)",
     "CREATE INDEX people_changing ON people (state_until)",
@@ -47,7 +47,7 @@ const std::vector<const char*> version_1 = {
     " admitted bigint NOT NULL, admitted_by {text} NOT NULL, flags {text} NOT NULL, flags_accepted bigint NOT NULL,"
     " revoked bigint, revoked_reason {text} NOT NULL, replaces {text} NOT NULL, confirms {text} NOT NULL,"
     " from_square bigint NOT NULL, files_kept bigint NOT NULL, completion_month bigint)",
-    "CREATE INDEX certificates_person ON certificates (person)",
+    "CREATE INDEX certificates_person ON certificates (person, completion_month)",
     "CREATE INDEX certificates_admitted ON certificates (admitted)",
     "CREATE INDEX certificates_confirms ON certificates (confirms)",
     "CREATE INDEX certificates_fingerprint ON certificates (fingerprint)",

@@ -51,7 +51,7 @@ void sort_anew(Database& database, const std::string& language) {
         while (rows.next()) teams.emplace_back(rows.integer(0), rows.text(1));
     }
     for (const auto& [id, name] : teams) {
-        const std::string key = text::sort_key(name, language);
+        const std::string key = text::sort_key(name, language).substr(0, longest_sort_key);
         database.run("UPDATE teams SET sort_key = :key WHERE id = :id", {{"key", key}, {"id", id}});
         database.run("UPDATE people SET team_key = :key WHERE team = :id AND presence < 2", {{"key", key}, {"id", id}});
     }
@@ -64,7 +64,7 @@ void sort_anew(Database& database, const std::string& language) {
         }
         if (people.empty()) return;
         for (const auto& [id, name] : people)
-            database.run("UPDATE people SET name_key = :key WHERE id = :id", {{"key", text::sort_key(name, language)}, {"id", id}});
+            database.run("UPDATE people SET name_key = :key WHERE id = :id", {{"key", text::sort_key(name, language).substr(0, longest_sort_key)}, {"id", id}});
         last = people.back().first;
     }
 }

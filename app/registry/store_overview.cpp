@@ -16,14 +16,17 @@ constexpr std::int64_t day_length = 86'400'000;
 void count_states(Database& database, const Condition& condition, Overview& overview) {
     std::vector<std::pair<std::int64_t, TeamCounts>> teams;
     {
-        Rows rows = database.select("SELECT team, state, count(*) FROM people WHERE " + condition.sql + " GROUP BY team, state ORDER BY team, state",
-                                    "iii", condition.parameters);
+        // A search has an index of its own; grouping by bare columns would tempt SQLite into another and the table behind it.
+        const std::string group = condition.searches ? "team + 0, state + 0" : "team, state";
+        Rows rows = database.select(fmt::format("SELECT {0}, count(*), sum(flagged) FROM people WHERE {1} GROUP BY {0} ORDER BY {0}", group, condition.sql),
+                                    "iiii", condition.parameters);
         while (rows.next()) {
             const auto state = std::size_t(std::clamp<std::int64_t>(rows.integer(1), 0, state_count - 1));
             if (teams.empty() || teams.back().first != rows.integer(0)) teams.push_back({rows.integer(0), {}});
             teams.back().second.states[state] += rows.integer(2);
             overview.states[state] += rows.integer(2);
             overview.people += rows.integer(2);
+            overview.flagged += rows.integer(3);
         }
     }
     Rows names = database.select("SELECT id, name FROM teams ORDER BY sort_key, name", "it");
@@ -76,7 +79,6 @@ Result<Overview> Store::overview(const PeopleFilter& filter, Instant now) {
         const Condition walked = condition_of(*database_, filter, true);
         if (!condition.nobody) {
             count_states(*database_, condition, overview);
-            overview.flagged = database_->integer("SELECT count(*) FROM people WHERE " + condition.sql + " AND flagged = 1", condition.parameters);
             PeopleFilter left = filter;
             left.with_left = true;
             const Condition with_left = condition_of(*database_, left, false);

@@ -125,3 +125,18 @@ TEST_CASE("a certificate is admitted once however often it comes") {
     CHECK(overview->months.back() == MonthCount{2026, 1, 1});
     CHECK(overview->last_admitted == at("2026-01-12"));
 }
+
+TEST_CASE("the longest cells that a roster may have are taken in and found") {
+    const auto backend = make_backend(GENERATE(from_range(backends())));
+    const auto registry = backend->open();
+    std::string name, team;
+    for (int i = 0; i < 45; ++i) name += "Ż龍";
+    for (int i = 0; i < 90; ++i) team += "Щ";
+    take_over(*registry, {person(name, std::string(60, '7'), team, std::string(240, 'x') + "@firma.pl")}, by("2026-01-10"));
+    PeopleQuery query;
+    query.filter.search = name;
+    for (const SortBy sort : {SortBy::name, SortBy::number, SortBy::team, SortBy::state, SortBy::due, SortBy::completed}) {
+        query.sort = sort;
+        CHECK(names(*registry->people(query, at("2026-01-11"))) == std::vector<std::string>{name});
+    }
+}
