@@ -27,6 +27,8 @@ std::string without_controls(std::string text, bool lines) {
     return text;
 }
 
+std::string one_line_of(const std::string& text) { return without_controls(valid_utf8(text)); }
+
 std::string plain_file_name(std::string name, std::size_t longest) {
     name = valid_utf8(std::move(name));
     for (char& letter : name)

@@ -92,7 +92,8 @@ foreach(folder IN LISTS folders)
     if(name MATCHES "^(widgets|screens|platform)$")
       target_link_libraries(${test} PRIVATE imgui)
     elseif(name STREQUAL "documents")
-      target_link_libraries(${test} PRIVATE rozwaga_stb)
+      # What it wrote is read back with other people's readers.
+      target_link_libraries(${test} PRIVATE rozwaga_stb PkgConfig::archive PkgConfig::gmime)
     elseif(name STREQUAL "registry")
       target_link_libraries(${test} PRIVATE rozwaga_soci)   # to look behind the registry, and to damage it
     endif()
