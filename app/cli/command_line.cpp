@@ -8,6 +8,7 @@
 #include "cli/organisation_commands.h"
 #include "cli/record_command.h"
 #include "cli/registry_commands.h"
+#include "cli/report_commands.h"
 #include "cli/simulate_command.h"
 #include "cli/verify_command.h"
 #include "system/folders.h"
@@ -27,6 +28,7 @@ struct Options {
     MovingOptions moving;
     OrganisationOptions organisation;
     RegistryCommandOptions people;
+    ReportCommandOptions reports;
     bool json = false;
 };
 
@@ -41,6 +43,7 @@ struct Commands {
     CLI::App *check, *pack, *verify, *list, *export_one, *export_file, *import_file, *simulate, *collect;
     OrganisationCommands organisation;
     RegistryCommands people;
+    ReportCommands reports;
 };
 
 Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
@@ -97,6 +100,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.collect = declare_collect(app, options.collect, options.data_folder, words);
     commands.organisation = declare_organisation(app, options.organisation, options.data_folder, words);
     commands.people = declare_people(app, options.people, options.data_folder, words);
+    commands.reports = declare_reports(app, options.reports, words);
     return commands;
 }
 
@@ -111,6 +115,7 @@ ExitCode dispatch(const Console& console, const Commands& commands, const Option
     if (commands.import_file->parsed()) return import_file(console, options.moving);
     if (const auto code = dispatch_organisation(console, commands.organisation, options.organisation)) return *code;
     if (const auto code = dispatch_people(console, commands.people, options.people)) return *code;
+    if (const auto code = dispatch_reports(console, commands.reports, options.reports)) return *code;
     return simulate(console, options.simulate);
 }
 

@@ -26,8 +26,14 @@ const char* kind_of(const ReminderFacts& facts) {
     return facts.renewal ? "renewal" : "onboarding";
 }
 
+std::string title_of(const ReminderGround& ground, const text::Wording& words) {
+    const auto own = ground.course_titles.find(words.language());
+    if (own != ground.course_titles.end()) return own->second;
+    return ground.course_titles.empty() ? "" : ground.course_titles.begin()->second;
+}
+
 Arguments arguments_of(const ReminderFacts& facts, const ReminderGround& ground, const text::Wording& words) {
-    return {{"title", ground.course_title},
+    return {{"title", title_of(ground, words)},
             {"date", worded_day(facts.due, words)},
             {"left", left_in_words(facts.days_left, words)},
             {"until", facts.grace_until ? worded_day(*facts.grace_until, words) : ""}};
@@ -59,7 +65,11 @@ Reminder with_calendar(MailDraft mail, std::vector<CalendarEvent> events, const 
 /// Of what is over nothing is put into a calendar but the last day that is left.
 Day calendar_day(const ReminderFacts& facts) { return facts.kind == ReminderKind::grace && facts.grace_until ? *facts.grace_until : facts.due; }
 
-}  // namespace
+/// The tail stays whole, whatever is cut off before it.
+std::string named(const text::Wording& words, const std::string& key, const std::string& name, Day day, const std::string& what, const std::string& tail) {
+    const Arguments arguments{{"name", first_letters(one_line_of(name), longest_name)}, {"date", day_text(day)}, {"what", what}};
+    return plain_file_name(words(key, arguments), 200) + " (" + tail + ")";
+}
 
 Reminder word_reminder(const ReminderFacts& facts, const std::string& uid, const ReminderGround& ground, const text::Wording& words) {
     const std::string kind = kind_of(facts);
@@ -82,7 +92,7 @@ Reminder word_digest(const std::string& leader, const std::string& address, cons
         by_day[calendar_day(facts)].push_back(facts.name);
     }
     if (!list.empty()) list.pop_back();
-    const Arguments title{{"title", ground.course_title}};
+    const Arguments title{{"title", title_of(ground, words)}};
     MailDraft mail{leader, address, words.plural("reminder.subject-digest", long(team.size()), title), "", "", {}, {}, {}};
     mail.text = letter({words("reminder.digest", title), list, words("reminder.digest-steps"), whom_to_ask(ground, words)}, ground, words);
     std::vector<CalendarEvent> events;
@@ -94,13 +104,39 @@ Reminder word_digest(const std::string& leader, const std::string& address, cons
     return with_calendar(std::move(mail), std::move(events), ground, words);
 }
 
-std::string reminder_file_name(const ReminderFacts& facts, const std::string& tail, const text::Wording& words) {
-    const std::string what = facts.kind == ReminderKind::before ? left_in_words(facts.days_before, words) : words(std::string("reminder.file-") + kind_of(facts));
-    return plain_file_name(words("reminder.file", {{"name", first_letters(one_line_of(facts.name), longest_name)}, {"date", day_text(facts.due)}, {"what", what}}), 200) + " (" + tail + ")";
+}  // namespace
+
+Result<const text::Wording*> ReminderWriter::words(const std::string& language) {
+    if (!language.empty())
+        if (const auto own = wordings_.in(language)) return *own;
+    return wordings_.in(fallback_);
 }
 
-std::string digest_file_name(const std::string& leader, const std::string& tail, Day today, const text::Wording& words) {
-    return plain_file_name(words("reminder.file-digest", {{"name", first_letters(one_line_of(leader), longest_name)}, {"date", day_text(today)}}), 200) + " (" + tail + ")";
+Result<Reminder> ReminderWriter::reminder(const ReminderFacts& facts, const std::string& language, const std::string& uid, const ReminderGround& ground) {
+    const auto wording = words(language);
+    if (!wording) return tl::unexpected(wording.error());
+    return word_reminder(facts, uid, ground, **wording);
+}
+
+Result<Reminder> ReminderWriter::digest(const std::string& leader, const std::string& address, const std::string& language,
+                                        const std::vector<ReminderFacts>& team, const std::string& uid, const ReminderGround& ground) {
+    const auto wording = words(language);
+    if (!wording) return tl::unexpected(wording.error());
+    return word_digest(leader, address, team, uid, ground, **wording);
+}
+
+Result<std::string> ReminderWriter::file_name(const ReminderFacts& facts, const std::string& language, const std::string& tail) {
+    const auto wording = words(language);
+    if (!wording) return tl::unexpected(wording.error());
+    const std::string what = facts.kind == ReminderKind::before ? left_in_words(facts.days_before, **wording)
+                                                                : (**wording)(std::string("reminder.file-") + kind_of(facts));
+    return named(**wording, "reminder.file", facts.name, facts.due, what, tail);
+}
+
+Result<std::string> ReminderWriter::digest_file_name(const std::string& leader, const std::string& language, const std::string& tail, Day today) {
+    const auto wording = words(language);
+    if (!wording) return tl::unexpected(wording.error());
+    return named(**wording, "reminder.file-digest", leader, today, "", tail);
 }
 
 }  // namespace rozwaga::documents

@@ -16,6 +16,12 @@ Day on(int year, unsigned month, unsigned number) {
 
 text::Wording words_in(const std::string& language) { return *text::Wording::open(std::string(ROZWAGA_SHARE_DIR) + "/i18n", language); }
 
+struct Writer {
+    text::Wordings wordings{std::string(ROZWAGA_SHARE_DIR) + "/i18n"};
+    ReminderWriter made{wordings, "pl"};
+    ReminderWriter* operator->() { return &made; }
+};
+
 const Instant now = *from_iso8601("2026-11-28T10:00:00Z");
 
 MailDraft letter_to(const std::string& name, const std::string& address) {
@@ -117,7 +123,7 @@ std::vector<std::string> unfolded(const std::string& file) {
 
 bool has(const std::vector<std::string>& lines, const std::string& line) { return std::find(lines.begin(), lines.end(), line) != lines.end(); }
 
-const ReminderGround ground{"Lumka sp. z o.o.", "Rozważnie w sieci", "kadry@lumka.example", "kadry@lumka.example", now};
+const ReminderGround ground{"Lumka sp. z o.o.", {{"pl", "Rozważnie w sieci"}, {"en", "Prudent online"}}, "kadry@lumka.example", "kadry@lumka.example", now};
 
 ReminderFacts facts_of(ReminderKind kind, bool renewal) {
     ReminderFacts facts;
@@ -222,13 +228,13 @@ TEST_CASE("a reminder says what, by when, what to do and whom to ask, in both la
         for (const ReminderKind kind : {ReminderKind::before, ReminderKind::grace, ReminderKind::overdue})
             for (const bool renewal : {false, true}) {
                 if (kind == ReminderKind::grace && !renewal) continue;
-                const Reminder reminder = word_reminder(facts_of(kind, renewal), "uid-1", ground, words);
+                const Reminder reminder = *Writer()->reminder(facts_of(kind, renewal), language, "uid-1", ground);
                 const ReadMail mail = read_mail(write_mail(reminder.mail));
                 INFO(mail.subject << "\n" << mail.text);
                 const std::string due = words.date(*from_iso8601("2026-12-31T12:00:00Z"));
                 CHECK(mail.text.find(due) != std::string::npos);
                 CHECK(mail.subject.find(due) != std::string::npos);
-                CHECK(mail.text.find("Rozważnie w sieci") != std::string::npos);
+                CHECK(mail.text.find(ground.course_titles.at(language)) != std::string::npos);
                 CHECK(mail.text.find("kadry@lumka.example") != std::string::npos);
                 CHECK(mail.text.find("Lumka sp. z o.o.") != std::string::npos);
                 CHECK(mail.text.find('{') == std::string::npos);
@@ -241,14 +247,14 @@ TEST_CASE("a reminder says what, by when, what to do and whom to ask, in both la
                 CHECK(has(lines, "UID:uid-1"));
             }
     }
-    const std::string text = read_mail(write_mail(word_reminder(facts_of(ReminderKind::before, false), "u", ground, words_in("pl")).mail)).text;
+    const std::string text = read_mail(write_mail(Writer()->reminder(facts_of(ReminderKind::before, false), "uk", "u", ground)->mail)).text;
     CHECK(text.find("31 grudnia 2026 (zostało 30\u00a0dni)") != std::string::npos);
 }
 
 TEST_CASE("a digest lists everybody with the day, and each day is one event") {
     std::vector<ReminderFacts> team{facts_of(ReminderKind::before, false), facts_of(ReminderKind::grace, true), facts_of(ReminderKind::overdue, true)};
     team[0].name = "Jan\nNowak {date}";
-    const Reminder digest = word_digest("Ewa Kierowniczka", "ewa@lumka.example", team, "leader-1", ground, words_in("pl"));
+    const Reminder digest = *Writer()->digest("Ewa Kierowniczka", "ewa@lumka.example", "pl", team, "leader-1", ground);
     const ReadMail mail = read_mail(write_mail(digest.mail));
     CHECK(mail.to_address == "ewa@lumka.example");
     CHECK(mail.subject.find("3\u00a0osoby") != std::string::npos);
@@ -260,13 +266,15 @@ TEST_CASE("a digest lists everybody with the day, and each day is one event") {
 }
 
 TEST_CASE("files of reminders are named so that nobody's takes the place of another's") {
-    const text::Wording words = words_in("pl");
+    Writer writer;
     ReminderFacts facts = facts_of(ReminderKind::before, false);
-    CHECK(reminder_file_name(facts, "17", words) == "Przypomnienie Żaneta Ćwik 2026-12-31, zostało 30\u00a0dni (17)");
+    CHECK(writer->file_name(facts, "pl", "17") == "Przypomnienie Żaneta Ćwik 2026-12-31, zostało 30\u00a0dni (17)");
+    facts.days_left = 28;   // somebody is a day late: it is the same reminder
+    CHECK(writer->file_name(facts, "pl", "17") == "Przypomnienie Żaneta Ćwik 2026-12-31, zostało 30\u00a0dni (17)");
     facts.name = "../../" + std::string(300, 'x');
-    const std::string name = reminder_file_name(facts, "17", words);
+    const std::string name = *writer->file_name(facts, "pl", "17");
     CHECK(name.find('/') == std::string::npos);
     CHECK(name.size() < 200);
     CHECK(name.ends_with(" (17)"));
-    CHECK(digest_file_name("Ewa", "1a2b", on(2026, 11, 28), words) == "Przypomnienia zespołu, Ewa 2026-11-28 (1a2b)");
+    CHECK(writer->digest_file_name("Ewa", "pl", "1a2b", on(2026, 11, 28)) == "Przypomnienia zespołu, Ewa 2026-11-28 (1a2b)");
 }
