@@ -58,6 +58,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.check = app.add_subcommand("check", words("help.check"));
     course_folders(commands.check, options.course, words);
     commands.check->add_flag("--json", options.course.json, words("help.json"));
+    commands.check->add_option("--against", options.course.against, words("help.against"));
     commands.check->footer(words("help.check-figures"));
     commands.check->add_option("--bots", options.course.bots, words("help.bots"))->check(CLI::Range(1, 1'000'000));
     commands.check->add_option("--seed", options.course.seed, words("help.seed"))->capture_default_str();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/course_changes.h"
 #include "cli/course_figures.h"
 #include "course/analysis.h"
 #include "course/pack.h"
@@ -56,7 +57,8 @@ void print_figures(const Console& console, const course::Scenario& scenario, con
                 << '\n';
 }
 
-void print_json(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots) {
+void print_json(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots,
+                const std::optional<Against>& against) {
     ordered_json report = {{"format", 1}, {"findings", ordered_json::array()}, {"scenarios", ordered_json::array()}};
     for (const auto& finding : outcome.findings) report["findings"].push_back(finding_json(console.words, finding));
     if (outcome.loaded) {
@@ -65,16 +67,19 @@ void print_json(const Console& console, const course::ReadOutcome& outcome, cons
         report["times"] = times_json(*outcome.loaded);
     }
     if (!bots.empty()) report["bots"] = bots_json(bots);
+    if (against) report["against"] = changes_json(console, *against);
     console.out << report.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 
-void print_text(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots, long errors) {
+void print_text(const Console& console, const course::ReadOutcome& outcome, const std::vector<learning::BotFigures>& bots,
+                const std::optional<Against>& against, long errors) {
     for (const auto& finding : outcome.findings) console.out << finding_line(console.words, finding) << '\n';
     if (outcome.loaded) {
         for (const auto& scenario : outcome.loaded->course.scenarios) print_figures(console, scenario, course::analyse(scenario));
         print_times(console, *outcome.loaded);
     }
     if (!bots.empty()) print_bots(console, bots);
+    if (against) print_changes(console, outcome.loaded->course, *against);
     const long warnings = long(outcome.findings.size()) - errors;
     console.out << console.words("cli.check-summary", {{"errors", console.words.plural("cli.errors", errors)},
                                                        {"warnings", console.words.plural("cli.warnings", warnings)}})
@@ -100,10 +105,17 @@ ExitCode check(const Console& console, const CourseOptions& options) {
         bots = learning::sit_exams(*outcome->loaded, options.bots, options.seed);
         for (auto& finding : bots_findings(bots, options.folders.quizzes + "/exam.yaml")) findings.push_back(std::move(finding));
     }
+    std::optional<Against> against;
+    if (outcome->loaded && !options.against.empty()) {
+        auto compared = compare_with_pack(console, outcome->loaded->course, options.against, options.folders.lessons + "/changes.yaml");
+        if (!compared) return console.refuse(compared.error());
+        against = std::move(*compared);
+        findings.insert(findings.end(), against->findings.begin(), against->findings.end());
+    }
     const auto errors = std::count_if(findings.begin(), findings.end(),
                                       [](const auto& finding) { return finding.severity == course::Severity::error; });
-    if (options.json) print_json(console, *outcome, bots);
-    else print_text(console, *outcome, bots, errors);
+    if (options.json) print_json(console, *outcome, bots, against);
+    else print_text(console, *outcome, bots, against, errors);
     return errors > 0 ? faulty : clean;
 }
 

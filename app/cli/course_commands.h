@@ -15,9 +15,11 @@ struct CourseOptions {
     std::string out_folder;          ///< pack only
     int bots = 0;                    ///< check only: how often each bot sits the exam; 0: not at all
     std::uint64_t seed = 1;          ///< of the bots' luck
+    std::string against;             ///< check only: a published course.pack to compare with
 };
 
-/// Everything wrong, a line each (or JSON), then figures: of every scenario, of time and reading ease, of the bots.
+/// Everything wrong, a line each (or JSON), then figures: of every scenario, of time and reading ease, of the bots;
+/// and what changed since the pack it is held against.
 ExitCode check(const Console& console, const CourseOptions& options);
 /// course.pack and organisation.pack into `out_folder`; refuses a course with errors.
 ExitCode pack(const Console& console, const CourseOptions& options);

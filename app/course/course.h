@@ -224,6 +224,15 @@ struct Required {
     std::vector<Id> scenarios;                  ///< played in practice until passed
 };
 
+/// What an author says of a change: what it counts as, and in words for those who learned the course before it.
+struct ChangeNote {
+    std::string version;                        ///< that brought it; never later than the course's
+    Id subject;                                 ///< a lesson, item or scenario
+    bool material = false;                      ///< asks the lesson again; otherwise nothing
+    PerLanguage<std::string> what;              ///< for learners; never empty where material
+    std::string reason;                         ///< where it counts as something else than comparing says; may be empty
+};
+
 struct Course {
     Id id;
     std::string version;
@@ -238,6 +247,7 @@ struct Course {
     std::vector<Source> sources;
     Required required;
     std::vector<GlossaryEntry> glossary;
+    std::vector<ChangeNote> changes;            ///< of every version so far
     std::string packed_hash;                    ///< of the pack's contents, in lower-case hex; empty where read from folders
 
     const Lesson* lesson(const Id& wanted) const;

@@ -111,6 +111,7 @@ void each_wording(Whole& course, Visit visit) {
             wording_parts::each_scenario_text<Text>(text, language, scenario.id, visit);
     for (auto& picture : course.pictures) each(picture.alternative, picture.id);
     for (auto& source : course.sources) each(source.title, source.id);
+    for (auto& change : course.changes) each(change.what, "changes");
     for (auto& entry : course.glossary) {
         each(entry.term, entry.id);
         each(entry.text, entry.id);

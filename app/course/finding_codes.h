@@ -71,6 +71,15 @@ inline constexpr CodeEntry finding_codes[] = {
     {"required-scenario-unknown"},
     {"path-too-long", Severity::warning},
     {"first-lesson-too-long", Severity::warning},
+    // changes.yaml
+    {"change-subject-unknown"},
+    {"change-kind-unknown"},
+    {"change-version-later"},
+    {"change-twice"},
+    {"change-unlisted"},
+    {"change-reason-missing"},
+    {"change-without-difference", Severity::warning},
+    {"version-not-raised"},
     // lessons and the policy
     {"front-matter-missing"},
     {"front-matter-unclosed"},

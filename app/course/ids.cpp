@@ -68,6 +68,23 @@ bool is_version(std::string_view text) {
     return numbers == 2 && digits > 0;
 }
 
+bool earlier_version(std::string_view left, std::string_view right) {
+    const auto next_number = [](std::string_view& text) {
+        long number = 0;
+        while (!text.empty() && text.front() != '.') {
+            number = number * 10 + (text.front() - '0');
+            text.remove_prefix(1);
+        }
+        if (!text.empty()) text.remove_prefix(1);
+        return number;
+    };
+    for (int part = 0; part < 3; ++part) {
+        const long first = next_number(left), second = next_number(right);
+        if (first != second) return first < second;
+    }
+    return false;
+}
+
 std::string known_names(std::vector<Id> known, std::string_view wanted) {
     constexpr std::size_t shown = 8, compared = 200;
     if (known.empty()) return "–";

@@ -15,6 +15,8 @@ bool is_id(std::string_view text);
 bool is_language(std::string_view text);
 /// "1.0.0"
 bool is_version(std::string_view text);
+/// "1.9.0" before "1.10.0". Of two that are versions.
+bool earlier_version(std::string_view left, std::string_view right);
 /// For a message: the known ids, the ones most like `wanted` first, at most eight.
 std::string known_names(std::vector<Id> known, std::string_view wanted);
 

@@ -76,6 +76,7 @@ template <class A> void serialize(A& a, GlossaryEntry& v) { a(v.id, v.term, v.te
 template <class A> void serialize(A& a, Required& v) { a(v.practice_items, v.scenarios); }
 template <class A> void serialize_version_2(A& a, Course& v) { a(v.required, v.glossary); }
 template <class A> void serialize_version_2(A& a, Organisation& v) { a(v.legal_review); }
+template <class A> void serialize(A& a, ChangeNote& v) { a(v.version, v.subject, v.material, v.what, v.reason); }
 template <class A> void serialize_version_3(A&, Course&) {}
 template <class A> void serialize_version_3(A& a, Organisation& v) { a(v.keys, v.evidence_answers); }
 template <class A> void serialize(A& a, RenewalTerms& v) {
@@ -86,6 +87,8 @@ template <class A> void serialize_version_4(A&, Course&) {}
 template <class A> void serialize_version_4(A& a, Organisation& v) {
     a(v.renewal, v.onboarding_days, v.onboarding_plan, v.time_zone);
 }
+template <class A> void serialize_version_5(A& a, Course& v) { a(v.changes); }
+template <class A> void serialize_version_5(A&, Organisation&) {}
 
 template <class A> void serialize(A& a, PolicyText& v) { a(v.title, v.summary, v.pages); }
 template <class A> void serialize(A& a, Organisation& v) {

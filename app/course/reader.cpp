@@ -36,8 +36,10 @@ void report_unlisted(Reading& reading, const std::vector<Entry>& entries, const 
     for (const Entry& entry : entries) {
         const Place place{join(reading.folders.lessons, entry.name), 1, 1};
         if (entry.kind != EntryKind::folder) {
-            if (entry.name != "course.yaml" && entry.name != "sources.yaml" && entry.name != "glossary.yaml" && entry.name != "README.md") {
-                reading.report.add("file-unexpected", place, {{"known", "course.yaml, sources.yaml, glossary.yaml, README.md"}});
+            if (entry.name != "course.yaml" && entry.name != "sources.yaml" && entry.name != "glossary.yaml" && entry.name != "changes.yaml" &&
+                entry.name != "README.md") {
+                reading.report.add("file-unexpected", place,
+                                   {{"known", "course.yaml, sources.yaml, glossary.yaml, changes.yaml, README.md"}});
             }
         } else if (entry.name != organisation_folder && std::ranges::find(listed, entry.name) == listed.end()) {
             reading.report.add("lesson-folder-unlisted", place, {{"folder", entry.name}});
@@ -55,6 +57,7 @@ void read_everything(Reading& reading, Course& course, Organisation& organisatio
     else reading.places.silence("course");
     read_sources(reading, course);
     read_glossary(reading, course);
+    read_changes(reading, course);
     read_pictures(reading, course);
     read_lessons(reading, course, folders ? *folders : lesson_folders(entries));
     read_items(reading, course);

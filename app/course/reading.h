@@ -33,6 +33,8 @@ std::optional<std::vector<std::string>> read_course_file(Reading& reading, Cours
 /// lessons/sources.yaml and lessons/glossary.yaml; the glossary may be absent.
 void read_sources(Reading& reading, Course& course);
 void read_glossary(Reading& reading, Course& course);
+/// lessons/changes.yaml, which may be absent.
+void read_changes(Reading& reading, Course& course);
 void read_pictures(Reading& reading, Course& course);
 void read_lessons(Reading& reading, Course& course, const std::vector<std::string>& folders);
 void read_items(Reading& reading, Course& course);

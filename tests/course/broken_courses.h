@@ -39,7 +39,7 @@ std::function<void(CourseFolder&)> writing(std::string file, std::string bytes);
 // Files that most damages are done to.
 inline const std::string course_yaml = "lessons/course.yaml", lesson_yaml = "lessons/01-greet/lesson.yaml",
                          lesson_pl = "lessons/01-greet/pl.md", lesson_en = "lessons/01-greet/en.md",
-                         sources_yaml = "lessons/sources.yaml", organisation_yaml = "lessons/organisation/organisation.yaml",
+                         sources_yaml = "lessons/sources.yaml", changes_yaml = "lessons/changes.yaml", organisation_yaml = "lessons/organisation/organisation.yaml",
                          items_yaml = "quizzes/items/greet/items.yaml", items_pl = "quizzes/items/greet/pl.yaml",
                          items_en = "quizzes/items/greet/en.yaml", scenario_yaml = "quizzes/scenarios/lost-key/scenario.yaml",
                          scenario_pl = "quizzes/scenarios/lost-key/pl.yaml", scenario_en = "quizzes/scenarios/lost-key/en.yaml",

@@ -2,6 +2,14 @@
 
 namespace rozwaga::test {
 
+namespace {
+
+std::string one_change(const std::string& subject, const std::string& kind) {
+    return "- {version: 1.0.0, subject: " + subject + ", counts_as: " + kind + ", what: {pl: Raz., en: One.}}\n";
+}
+
+}  // namespace
+
 std::vector<BrokenCourse> broken_structure() {
     return {
         {"an id with a capital letter", replacing(course_yaml, "id: small", "id: Small"), "id-malformed", course_yaml, "Small"},
@@ -25,6 +33,15 @@ std::vector<BrokenCourse> broken_structure() {
         {"a folder that is not listed", writing("lessons/03-more/lesson.yaml", "id: more"), "lesson-folder-unlisted", "lessons/03-more", ""},
         {"a scenario required that is not there", replacing(course_yaml, "[lost-key]", "[lost-keys]"), "required-scenario-unknown",
          course_yaml, "[|lost-keys"},
+        {"a change of something unknown", writing(changes_yaml, one_change("great", "material")), "change-subject-unknown", changes_yaml, "great"},
+        {"a change of a kind unknown", writing(changes_yaml, one_change("greet", "large")), "change-kind-unknown", changes_yaml, "large"},
+        {"a change ahead of the course",
+         writing(changes_yaml, "- {version: 1.0.1, subject: greet, counts_as: material, what: {pl: Raz., en: One.}}\n"),
+         "change-version-later", changes_yaml, "1.0.1"},
+        {"a change noted twice", writing(changes_yaml, one_change("greet", "material") + one_change("greet", "minor")), "change-twice",
+         changes_yaml, "{version|{version"},
+        {"a material change without words",
+         writing(changes_yaml, "- {version: 1.0.0, subject: greet, counts_as: material}\n"), "text-missing", changes_yaml, "{version"},
         {"a guideline twice", replacing(course_yaml, "planned: 2", "planned: 1"), "guideline-twice", course_yaml, "planned: |1"},
         {"a guideline beyond the ten", replacing(lesson_yaml, "guideline: 1", "guideline: 11"), "number-range", lesson_yaml, "11"},
         {"too few pages",
