@@ -79,6 +79,12 @@ struct ToJson {
     ordered_json operator()(const RoundBegun& e) const {
         return {{"event", "round-begun"}, {"round", e.round}, {"seed", e.seed}, {"items", e.items}};
     }
+    ordered_json operator()(const CourseMet& e) const {
+        return {{"event", "course-met"}, {"course", e.course}, {"version", e.version}, {"asked_again", e.asked_again}};
+    }
+    ordered_json operator()(const AttemptMoved& e) const {
+        return {{"event", "attempt-moved"}, {"attempt", e.attempt}, {"version", e.version}, {"grading_hash", e.grading_hash}};
+    }
 };
 
 }  // namespace

@@ -26,8 +26,13 @@ struct AcknowledgePolicy { std::string language; };
 
 /// Three questions between the years.
 struct BeginRound {};
+/// The course is open in the version at hand.
+struct MeetCourse {};
+/// Finish the open attempt under the version at hand, not the one it began with.
+struct MoveAttempt {};
 
 using Action = std::variant<NameLearner, GoTo, ReadPage, AnswerPractice, BeginScenario, ChooseOption, ReplayNode, BeginExam,
-                            AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy, BeginRound>;
+                            AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy, BeginRound,
+                            MeetCourse, MoveAttempt>;
 
 }  // namespace rozwaga::learning

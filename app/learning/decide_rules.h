@@ -36,6 +36,10 @@ Decided rule(const Asked& asked, const BeginRound& action);
 Decided rule(const Asked& asked, const ReadPolicyPage& action);
 Decided rule(const Asked& asked, const AcknowledgePolicy& action);
 
+// decide_version.cpp
+Decided rule(const Asked& asked, const MeetCourse& action);
+Decided rule(const Asked& asked, const MoveAttempt& action);
+
 /// 16 hexadecimal digits out of the seed, unlike any run, attempt or round of the record.
 course::Id fresh_id(const Asked& asked);
 

@@ -66,6 +66,8 @@ LessonLook look_at(const course::Course& course, const progress::Progress& progr
         }
     }
     standing.done = !look.next;
+    if (const auto known = progress.lessons.find(lesson.id); known != progress.lessons.end())
+        standing.asked_again = !known->second.asked_again.empty() && standing.pages_read < standing.pages;
     return look;
 }
 

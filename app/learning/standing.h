@@ -15,6 +15,7 @@ struct LessonStanding {
     int pages = 0, pages_read = 0;
     int practice = 0, practice_done = 0;
     bool scenario = false, scenario_passed = false;  ///< whether the lesson has one to practise
+    bool asked_again = false;  ///< read before; its rules changed since, and it was not read whole again
     bool done = false;  ///< all pages, and of the practice what the course requires
     int minutes_left = 0;  ///< 180 words a minute + a minute an item + 4 a scenario, rounded up
 };

@@ -179,6 +179,23 @@ public:
     }
     void operator()(record::EnrolmentAccepted& event) { progress_.enrolment = Enrolled{std::move(event), at_}; }
 
+    void operator()(record::CourseMet& event) {
+        for (const Id& lesson : event.asked_again) {
+            const auto known = progress_.lessons.find(lesson);
+            if (known == progress_.lessons.end()) continue;
+            known->second.pages_read.clear();
+            known->second.asked_again = event.version;
+        }
+        progress_.versions.push_back({std::move(event), at_});
+    }
+
+    void operator()(record::AttemptMoved& event) {
+        ExamAttempt* attempt = open_attempt(event.attempt);
+        if (!attempt) return;
+        attempt->begun.version = std::move(event.version);
+        attempt->begun.grading_hash = std::move(event.grading_hash);
+    }
+
 private:
     ExamAttempt* open_attempt(const Id& wanted) {
         ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, wanted);

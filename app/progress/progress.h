@@ -21,7 +21,8 @@ namespace rozwaga::progress {
 using Id = std::string;
 
 struct LessonProgress {
-    std::set<Id> pages_read;
+    std::set<Id> pages_read;  ///< since it was asked again, where it was
+    std::string asked_again;  ///< the version of the course that asked it again last; empty: none
     Instant first, last;  ///< of reading a page
     std::int64_t reading = 0;  ///< milliseconds: for each page read, those since the event before, ten minutes at most
 };
@@ -92,6 +93,11 @@ struct Enrolled {
     Instant at;
 };
 
+struct CourseVersion {
+    record::CourseMet event;
+    Instant at;
+};
+
 struct Progress {
     std::optional<record::LearnerNamed> learner;
     record::Whereabouts place;
@@ -103,6 +109,7 @@ struct Progress {
     std::vector<CertificateHeld> certificates;
     std::vector<Acknowledgement> acknowledgements;  ///< of the policy, oldest first
     std::optional<Enrolled> enrolment;               ///< the last one accepted
+    std::vector<CourseVersion> versions;             ///< of courses, as they were met
     std::optional<Instant> first_event, last_event;
     long events = 0;  ///< all, also those that changed nothing
 

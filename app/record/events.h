@@ -87,11 +87,16 @@ struct EnrolmentAccepted { std::string id, enrolment; };
 
 /// A few questions between the years; their answers follow as PracticeAnswered.
 struct RoundBegun { std::string round; std::uint64_t seed = 0; std::vector<std::string> items; };
+/// The course in a version that the learner had not met before. `asked_again`: lessons whose rules changed since they were read.
+struct CourseMet { std::string course, version; std::vector<std::string> asked_again; };
+/// The learner agreed to finish an attempt under another version of the course than it began with.
+struct AttemptMoved { std::string attempt, version, grading_hash; };
 
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
-                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun>;
+                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun,
+                           CourseMet, AttemptMoved>;
 
 struct Stamped {
     Instant at;

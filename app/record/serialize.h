@@ -67,5 +67,9 @@ template <class Archive>
 void serialize(Archive& archive, EnrolmentAccepted& event) { archive(event.id, event.enrolment); }
 template <class Archive>
 void serialize(Archive& archive, RoundBegun& event) { archive(event.round, event.seed, event.items); }
+template <class Archive>
+void serialize(Archive& archive, CourseMet& event) { archive(event.course, event.version, event.asked_again); }
+template <class Archive>
+void serialize(Archive& archive, AttemptMoved& event) { archive(event.attempt, event.version, event.grading_hash); }
 
 }  // namespace rozwaga::record

@@ -21,7 +21,8 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         ItemFlagged{"x", "i", true}, ExamHandedIn{"x"}, ExamGraded{"x", 1500, 30000, 5, false, {"s/n/o"}, {{"l", 1, 2}}, "1.0.1", "h2"},
         CertificateIssued{"u", "x", "Ewa", "pl", {1'800'000'000'000}, "{}", "{}", "RRQ"}, CertificateSaved{"u", "/a.pdf"},
         CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"},
-        EnrolmentAccepted{"urn:uuid:1", "{}"}, RoundBegun{"round-1", 9, {"i1"}}};
+        EnrolmentAccepted{"urn:uuid:1", "{}"}, RoundBegun{"round-1", 9, {"i1"}},
+        CourseMet{"rozwaga", "1.1.0", {"confidential"}}, AttemptMoved{"exam-1", "1.1.0", "cd34"}};
     REQUIRE(events.size() == std::variant_size_v<Event>);
     std::set<std::string> names;
     for (const auto& event : events) {

@@ -189,7 +189,7 @@ std::string describe(const progress::Progress& progress) {
         say.line("learner", progress.learner->name, progress.learner->number, progress.learner->team);
     say.line("place", int(progress.place.kind), progress.place.subject, progress.place.part);
     for (const auto& [id, lesson] : progress.lessons) {
-        say.line("lesson", id, lesson.first.milliseconds, lesson.last.milliseconds);
+        say.line("lesson", id, lesson.first.milliseconds, lesson.last.milliseconds, lesson.asked_again);
         for (const auto& page : lesson.pages_read)
             say.line("page", page);
     }
@@ -209,6 +209,8 @@ std::string describe(const progress::Progress& progress) {
         describe_attempt(say, attempt);
     for (const auto& held : progress.certificates)
         say.line("certificate", held.issued.id, held.at.milliseconds);
+    for (const auto& version : progress.versions)
+        say.line("version", version.event.course, version.event.version, version.at.milliseconds);
     say.line("events", progress.events, progress.first_event.value_or(Instant{}).milliseconds,
              progress.last_event.value_or(Instant{}).milliseconds);
     return say.text();
