@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view course_magic = "\x89RZC\r\n\x1a\n";
 constexpr std::string_view organisation_magic = "\x89RZO\r\n\x1a\n";
-constexpr std::uint32_t format_version = 4;
+constexpr std::uint32_t format_version = 5;
 constexpr std::size_t version_size = 4, length_size = 8, hash_size = 32;
 constexpr std::size_t header_size = 8 + version_size + length_size + hash_size;
 constexpr int little_endian = 1;    // what cereal's portable binary begins with
@@ -25,6 +25,7 @@ template <class A> void serialize(A& a, PolicyToHash& v) { a(v.pages, v.text); }
 template <class A> void serialize_version_2(A&, PolicyToHash&) {}
 template <class A> void serialize_version_3(A&, PolicyToHash&) {}
 template <class A> void serialize_version_4(A&, PolicyToHash&) {}
+template <class A> void serialize_version_5(A&, PolicyToHash&) {}
 
 template <class T>
 std::string payload_of(const T& value) {
@@ -35,6 +36,7 @@ std::string payload_of(const T& value) {
     serialize_version_2(archive, const_cast<T&>(value));   // writes only; cereal's signature serves both directions
     serialize_version_3(archive, const_cast<T&>(value));
     serialize_version_4(archive, const_cast<T&>(value));
+    serialize_version_5(archive, const_cast<T&>(value));
     return payload;
 }
 
@@ -80,6 +82,7 @@ Result<T> unpacked(const Payload& payload, const Place& place) {
         if (payload.version >= 2) serialize_version_2(archive, value);
         if (payload.version >= 3) serialize_version_3(archive, value);
         if (payload.version >= 4) serialize_version_4(archive, value);
+        if (payload.version >= 5) serialize_version_5(archive, value);
         if (!archive.at_end()) return fail("pack.damaged", {}, place);
         return value;
     } catch (const cereal::Exception&) {

@@ -1,27 +1,10 @@
 #include <algorithm>
 
 #include "course/changes.h"
-#include "course/ids.h"
+#include "learning/asked_again.h"
 #include "learning/decide_rules.h"
 
 namespace rozwaga::learning {
-
-namespace {
-
-/// The latest version this learner is known to have met; empty where none is.
-std::string known_version(const Asked& asked) {
-    std::string latest;
-    const auto look = [&](const std::string& course, const std::string& version) {
-        if (course != asked.loaded.course.id || !course::is_version(version)) return;
-        if (latest.empty() || course::earlier_version(latest, version)) latest = version;
-    };
-    for (const progress::CourseVersion& met : asked.progress.versions) look(met.event.course, met.event.version);
-    // Records older than these events still tell under which version an exam began.
-    for (const progress::ExamAttempt& attempt : asked.progress.attempts) look(attempt.begun.course, attempt.begun.version);
-    return latest;
-}
-
-}  // namespace
 
 Decided rule(const Asked& asked, const MeetCourse&) {
     const course::Course& course = asked.loaded.course;
@@ -30,7 +13,7 @@ Decided rule(const Asked& asked, const MeetCourse&) {
     });
     if (met) return record::Events{};
     record::CourseMet event{course.id, course.version, {}};
-    for (const course::LessonChange& change : course::changed_since(course, known_version(asked))) {
+    for (const course::LessonChange& change : course::changed_since(course, version_met(course, asked.progress, asked.progress.versions.size()))) {
         const auto lesson = asked.progress.lessons.find(change.lesson);
         if (lesson != asked.progress.lessons.end() && !lesson->second.pages_read.empty()) event.asked_again.push_back(change.lesson);
     }

@@ -37,7 +37,7 @@ struct Drafts {
     std::string stepping;
     std::size_t step = 0;
     // exam
-    bool handing_in = false;
+    bool handing_in = false, moving = false;
     // certificate: the path as typed, and of which certificate
     std::string certificate, path;
     // certificate: the right name while it is being typed, and of which certificate

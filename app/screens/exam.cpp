@@ -139,11 +139,42 @@ void standing(Context& context, const session::ExamView& view) {
     });
 }
 
+// The course was updated since the attempt began.
+void held_version(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (!app.held) return;
+    const Arguments versions{{"version", app.held->version}, {"newer", app.held->newer}};
+    callout(ui, "held", Callout::note, words("exam.held", versions), [&] {
+        paragraph(ui, words("exam.held-text", versions));
+        if (secondary_button(ui, "move", words("exam.move", versions), {.small = true})) drafts.moving = true;
+    });
+    space(ui, Space::base);
+}
+
+void move_dialog(Context& context) {
+    auto& [ui, words, app, drafts, resources, wish] = context;
+    if (!app.held) drafts.moving = false;
+    if (!drafts.moving) return;
+    const Arguments versions{{"version", app.held->version}, {"newer", app.held->newer}};
+    bool close = false;
+    close |= dialog(
+        ui, "move-version", words("exam.move-title", versions), {.icon = Icon::exam}, [&] { paragraph(ui, words("exam.move-text")); },
+        [&] {
+            if (secondary_button(ui, "stay", words("exam.stay", versions))) close = true;
+            if (primary_button(ui, "yes", words("exam.move-now"))) {
+                context.request(session::MoveToNewVersion{});
+                close = true;
+            }
+        });
+    if (close) drafts.moving = false;
+}
+
 void overview(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     heading(ui, 1, words("exam.overview"));
     space(ui, Space::tight);
     paragraph(ui, words("exam.overview-lead"));
+    held_version(context);
     standing(context, view);
     heading(ui, 2, words("exam.questions"));
     item_grid(context, view);
@@ -218,6 +249,7 @@ void exam_screen(Context& context, const session::ExamView& view) {
                   },
               .footer = footer});
     confirm_dialog(context);
+    move_dialog(context);
 }
 
 }  // namespace rozwaga::screens

@@ -137,7 +137,8 @@ void lesson_stop(Context& context, const session::LessonRow& lesson, bool first)
     const int steps = lesson.pages + lesson.practice + (lesson.has_scenario ? 1 : 0);
     const int done = lesson.pages_read + lesson.practice_done + (lesson.scenario_passed ? 1 : 0);
     const bool fresh = state == StopState::current && lesson.pages_read == 0;
-    const std::string state_text = words(fresh ? "home.state-next" : "home.state-" + std::string(stop_key(state)));
+    const std::string state_text = words(lesson.asked_again ? "home.state-asked-again"
+                                         : fresh            ? "home.state-next" : "home.state-" + std::string(stop_key(state)));
     const std::string number = std::to_string(lesson.guideline);
     const std::string detail = lesson.minutes_left > 0 ? words.plural("home.minutes", lesson.minutes_left) : "";
     if (path_stop(ui, lesson.planned ? "planned-" + number : lesson.id,

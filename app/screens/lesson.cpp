@@ -75,6 +75,17 @@ void objectives(Context& context, const session::LessonView& view) {
     space(ui, Space::roomy);
 }
 
+// Before the objectives: the reason for reading it once more comes first.
+void what_changed(Context& context, const session::LessonView& view) {
+    if (view.changed.empty()) return;
+    auto& ui = context.ui;
+    callout(ui, "changed", Callout::tip, context.words("lesson.changed"), [&] {
+        std::vector<RichText> entries(view.changed.begin(), view.changed.end());
+        bullets(ui, entries);
+    });
+    space(ui, Space::base);
+}
+
 std::string forward_key(const session::LessonView& view) {
     if (!view.next.empty()) return "nav.next";
     if (!view.first_practice.empty()) return "lesson.to-practice";
@@ -139,6 +150,7 @@ void lesson_screen(Context& context, const session::LessonView& view) {
                       eyebrow(ui, guideline_name(context, view.guideline) + " · " + view.title);
                       heading(ui, 1, view.heading);
                       space(ui, Space::base);
+                      what_changed(context, view);
                       objectives(context, view);
                       Scope page_scope(ui, view.page);
                       page_blocks(context, view.blocks);

@@ -10,7 +10,8 @@ namespace rozwaga::session {
 using record::PlaceKind;
 
 App::App(Environment environment, course::LoadedCourse loaded)
-    : environment_(std::move(environment)), loaded_(std::move(loaded)), learners_(environment_.disk, environment_.data_folder) {
+    : environment_(std::move(environment)), loaded_(std::move(loaded)), kept_courses_(environment_.disk, environment_.data_folder),
+      learners_(environment_.disk, environment_.data_folder) {
     load_preferences();
 }
 
@@ -36,6 +37,7 @@ void App::build() {
     view_.reading = files_.reading();
     view_.findings = findings_;
     view_.authoring = authoring_;
+    if (installed_) view_.held = HeldVersion{loaded_.course.version, installed_->course.version};
     view_.can_browse = environment_.outside.has_dialogs();
     const Sight content{loaded_, learner_ ? learner_->progress() : nobody, preferences_.language, retrying_, environment_.clock.now()};
     view_.note = note_view(content, note_);
@@ -126,6 +128,7 @@ void App::after(const learning::Action& action) {
     if (const auto* read = std::get_if<learning::ReadPage>(&action)) return after_page(*read);
     if (const auto* answered = std::get_if<learning::AnswerPractice>(&action)) retrying_.erase(answered->item);
     if (std::holds_alternative<learning::BeginExam>(action)) {
+        (void)kept_courses_.keep(loaded_);   // without it an update withdraws what it no longer has: learning/grading.h
         if (const auto* open = learner_->progress().open_attempt())
             go(PlaceKind::exam, open->begun.attempt, open->begun.items.empty() ? "" : open->begun.items.front());
     }
@@ -222,7 +225,10 @@ void App::leave_aside() {
 void App::replace_course(std::optional<course::LoadedCourse> loaded, course::Findings findings) {
     authoring_ = true;
     findings_ = std::move(findings);
-    if (loaded) loaded_ = std::move(*loaded);
+    if (loaded) {
+        installed_.reset();
+        loaded_ = std::move(*loaded);
+    }
     stale_ = true;
 }
 

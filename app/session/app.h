@@ -16,6 +16,7 @@
 #include "session/delivery.h"
 #include "session/errand.h"
 #include "session/files_at_hand.h"
+#include "session/kept_courses.h"
 #include "session/learner_session.h"
 #include "session/outside.h"
 #include "session/screen_of.h"
@@ -62,6 +63,10 @@ private:
     void say_good(std::string code, Arguments arguments = {});
     void go(record::PlaceKind kind, const std::string& subject = {}, const std::string& part = {});
     void enter(record::OpenLearner learner);
+    const progress::ExamAttempt* holding_attempt() const;
+    void settle_version();
+    void release_version();
+    void move_to_new_version();
     void leave_aside();
     void after(const learning::Action& action);
     void after_page(const learning::ReadPage& read);
@@ -108,7 +113,9 @@ private:
     KnownLearner known_learner(const record::LearnerEntry& entry) const;
 
     Environment environment_;
-    course::LoadedCourse loaded_;
+    course::LoadedCourse loaded_;          ///< in use: as installed, or as the attempt under way began with
+    std::optional<course::LoadedCourse> installed_;   ///< while another one is in use
+    KeptCourses kept_courses_;
     record::Learners learners_;
     std::unique_ptr<LearnerSession> learner_;
     std::set<Id> retrying_;

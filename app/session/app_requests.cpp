@@ -169,12 +169,14 @@ struct Fulfil {
     }
     void operator()(const PackRecord& wish) const { app.pack_record(wish); }
     void operator()(const BringRecord& wish) const { app.bring_record(wish); }
+    void operator()(const MoveToNewVersion&) const { app.move_to_new_version(); }
     void operator()(const Quit&) const { app.quitting_ = true; }
 };
 
 void App::fulfil(const Wish& wish) {
     notices_.clear();
     std::visit(Fulfil{*this}, wish);
+    settle_version();
     stale_ = true;
 }
 

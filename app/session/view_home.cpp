@@ -37,6 +37,7 @@ LessonRow row_of(const course::Lesson& lesson, const learning::LessonStanding& s
     row.has_scenario = standing.scenario;
     row.scenario_passed = standing.scenario_passed;
     row.minutes_left = standing.minutes_left;
+    row.asked_again = standing.asked_again;
     return row;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "learning/asked_again.h"
 #include "learning/draw.h"
 #include "learning/standing.h"
 #include "session/screen_of.h"
@@ -44,8 +45,11 @@ bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, Les
     view.count = int(lesson->pages.size());
     view.heading = page.heading;
     for (const auto& block : page.blocks) view.blocks.push_back(block_view(course, block, sight.language));
-    if (index == 0)
+    if (index == 0) {
+        for (const auto* note : learning::why_asked_again(course, sight.progress, lesson->id))
+            view.changed.push_back(wording_of(note->what, sight.language));
         for (const auto& objective : lesson->objectives) view.objectives.push_back(text_or_empty(text.objectives, objective));
+    }
     view.pages = lesson->pages;
     const auto read = sight.progress.lessons.find(lesson->id);
     for (const auto& id : lesson->pages)

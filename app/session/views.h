@@ -92,6 +92,7 @@ struct LessonRow {
     LessonState state = LessonState::open;
     int pages = 0, pages_read = 0, practice = 0, practice_done = 0;
     bool has_scenario = false, scenario_passed = false;
+    bool asked_again = false;          ///< read before; something in it changed since
     int minutes_left = 0;
 };
 
@@ -149,6 +150,7 @@ struct LessonView {
     Id scenario;
     int practice = 0;                            ///< items to practise with
     bool practice_offered = false;               ///< what follows the last page can be left out
+    std::vector<std::string> changed;            ///< why it is asked again, on the first page
 };
 
 /// The organisation's own policy, page by page, and its acknowledgement on the last.
@@ -364,6 +366,9 @@ struct Notice {
     Arguments arguments;
 };
 
+/// An attempt is finished under the version it began with, though a newer one is installed.
+struct HeldVersion { std::string version, newer; };
+
 struct AppView {
     ScreenView screen;
     Preferences preferences;
@@ -378,6 +383,7 @@ struct AppView {
     std::optional<NoteView> note;                ///< a word or source asked for by a link
     bool authoring = false;
     bool can_browse = false;                     ///< a file dialog can be had
+    std::optional<HeldVersion> held;
 };
 
 }  // namespace rozwaga::session

@@ -79,6 +79,8 @@ struct ChooseMovingPath { std::string path; };
 struct PackRecord { std::string path; std::shared_ptr<const SecretText> passphrase; };
 /// The record on the screen.
 struct BringRecord { std::shared_ptr<const SecretText> passphrase; };
+/// The attempt under way goes on under the course as it was updated.
+struct MoveToNewVersion {};
 struct Quit {};
 
 using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLearner, ChooseLearner, LeaveLearner, FinishLesson,
@@ -86,7 +88,7 @@ using Request = std::variant<ChangeSetting, RestoreSettings, AskFolder, CreateLe
                              TryAgain, DismissNotices, FollowLink, CloseNote, ShowLibrary, LeaveLibrary, ShowSettings, LeaveSettings,
                              AcknowledgePolicy, SaveReceipt, OpenFiles, ShowOpening, AskOpenFiles, GiveUpReading, ShowBrought,
                              ShowBroughtList, LeaveFiles, AcceptInvitation, ShowDisclosure, LeaveDisclosure, CorrectName, Practise, ShowMoving, LeaveMoving,
-                             AskMovingPath, ChooseMovingPath, PackRecord, BringRecord, Quit>;
+                             AskMovingPath, ChooseMovingPath, PackRecord, BringRecord, MoveToNewVersion, Quit>;
 using Wish = std::variant<learning::Action, Request>;
 
 }  // namespace rozwaga::session
