@@ -241,6 +241,10 @@ void Walk::accept_policy() {
 void Walk::sit_exam(int miss) {
     world_.go(record::PlaceKind::exam);
     press("exam.begin");
+    answer_exam(miss);
+}
+
+void Walk::answer_exam(int miss) {
     for (int number = 1; world_.screen<ExamView>().part == session::ExamPart::item; ++number) {
         const auto view = world_.screen<ExamView>();
         const auto* item = world_.course().item(view.item.id);

@@ -34,6 +34,8 @@ public:
     void accept_policy();
     /// Answers by the key, but every `miss`th item worthlessly when it is positive; ends before handing in.
     void sit_exam(int miss = 0);
+    /// The same, from the question on the screen.
+    void answer_exam(int miss = 0);
     void hand_in();
     /// The first decision of that quality, the rest the best.
     void play_scenario(int first_quality = 3);
