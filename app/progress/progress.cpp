@@ -7,6 +7,8 @@ namespace rozwaga::progress {
 
 namespace {
 
+/// Decades of them.
+constexpr std::size_t most_reminders = 1000;
 /// A standing run longer than any checked scenario only costs time.
 constexpr std::size_t longest_run = 64;
 /// Ours hold three; a record from elsewhere may say anything.
@@ -172,6 +174,13 @@ public:
     }
 
     void operator()(record::PolicyAcknowledged& event) { progress_.acknowledgements.push_back({std::move(event), at_}); }
+    void operator()(const record::ReminderShown& event) {
+        const bool known = std::ranges::any_of(progress_.reminders, [&](const record::ReminderShown& shown) {
+            return shown.until == event.until && shown.days == event.days;
+        });
+        if (!known && progress_.reminders.size() < most_reminders) progress_.reminders.push_back(event);
+    }
+
     void operator()(record::RoundBegun& event) {
         const std::set<Id> different(event.items.begin(), event.items.end());
         if (event.items.empty() || event.items.size() > longest_round || different.size() != event.items.size()) return;

@@ -110,6 +110,7 @@ struct Progress {
     std::vector<Acknowledgement> acknowledgements;  ///< of the policy, oldest first
     std::optional<Enrolled> enrolment;               ///< the last one accepted
     std::vector<CourseVersion> versions;             ///< of courses, as they were met
+    std::vector<record::ReminderShown> reminders;    ///< each once
     std::optional<Instant> first_event, last_event;
     long events = 0;  ///< all, also those that changed nothing
 

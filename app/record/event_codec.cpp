@@ -12,10 +12,11 @@ namespace {
 constexpr std::size_t kinds = std::variant_size_v<Event>;
 constexpr std::size_t event_header = 8 + 2 + 4;   // instant, kind, length of the body
 
-constexpr std::array<std::string_view, 20> names{
+constexpr std::array<std::string_view, 21> names{
     "LearnerNamed", "WentTo",       "PageRead",     "PracticeAnswered", "ScenarioBegun",     "OptionChosen",     "NodeReplayed",   "ExamBegun",
     "ExamAnswered", "ItemFlagged", "ExamHandedIn", "ExamGraded",       "CertificateIssued", "CertificateSaved", "CertificateSent",
-    "PolicyAcknowledged", "EnrolmentAccepted", "RoundBegun", "CourseMet", "AttemptMoved"};
+    "PolicyAcknowledged", "EnrolmentAccepted", "RoundBegun", "ReminderShown",
+    "CourseMet", "AttemptMoved"};
 static_assert(names.size() == kinds, "a new kind needs its name, its fields in serialize.h and a paragraph in FORMAT.md");
 
 template <std::size_t kind>

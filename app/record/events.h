@@ -92,10 +92,13 @@ struct CourseMet { std::string course, version; std::vector<std::string> asked_a
 /// The learner agreed to finish an attempt under another version of the course than it began with.
 struct AttemptMoved { std::string attempt, version, grading_hash; };
 
+/// The learner was told that so many days are left until the certificate's end `until`; never twice.
+struct ReminderShown { Instant until; std::int32_t days = 0; };
+
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
-                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun,
+                           CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun, ReminderShown,
                            CourseMet, AttemptMoved>;
 
 struct Stamped {

@@ -68,6 +68,8 @@ void serialize(Archive& archive, EnrolmentAccepted& event) { archive(event.id, e
 template <class Archive>
 void serialize(Archive& archive, RoundBegun& event) { archive(event.round, event.seed, event.items); }
 template <class Archive>
+void serialize(Archive& archive, ReminderShown& event) { archive(event.until.milliseconds, event.days); }
+template <class Archive>
 void serialize(Archive& archive, CourseMet& event) { archive(event.course, event.version, event.asked_again); }
 template <class Archive>
 void serialize(Archive& archive, AttemptMoved& event) { archive(event.attempt, event.version, event.grading_hash); }

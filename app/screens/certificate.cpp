@@ -1,5 +1,6 @@
 // The certificate: the very page, where to save it, where to send it.
 #include "screens/certificate_parts.h"
+#include "screens/home_parts.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/dialog.h"
@@ -89,6 +90,7 @@ void what_to_do(Context& context, const session::CertificateView& view) {
         quiet_button(ui, "other-language", words("certificate.other-language"), {.icon = Icon::language}))
         context.request(session::IssueCertificate{view.attempt});
     sibling_certificates(context, view);
+    certificate_list(context, words("held.others"), view.others);
     if (view.picture) picture(ui, view.picture->id, view.picture->alternative, {.at_most_high = 170});
 }
 

@@ -1,5 +1,5 @@
 // The way through the course, and one obvious next step.
-#include "screens/context.h"
+#include "screens/home_parts.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
 #include "widgets/path.h"
@@ -90,7 +90,10 @@ void all_done(Context& context, const session::HomeView& view) {
         const auto what = [&] {
             eyebrow(ui, words("home.done"), Tone::good);
             heading(ui, 2, words("home.title-nothing"));
-            if (view.valid_until) label(ui, words("home.valid-until", {{"date", words.date(*view.valid_until)}}));
+            if (view.renewal.last_day && view.renewal.state == learning::RenewalState::compliant) {
+                label(ui, words("home.valid-until", {{"date", day_text(context, *view.renewal.last_day)}}));
+                label(ui, words("renewal.opens", {{"date", day_text(context, *view.renewal.opens)}}), {.size = TextSize::small, .muted = true});
+            }
             space(ui, Space::tight);
             label(ui, words("home.about-nothing"), {.size = TextSize::control, .muted = true, .weight = Weight::regular});
             if (view.certificates.empty()) return;
@@ -198,15 +201,13 @@ void past(Context& context, const session::HomeView& view) {
     });
 }
 
-// By when, while there is something to do; who invites, at any time.
+// Who invites, at any time.
 void invitation_line(Context& context, const session::HomeView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     if (!view.enrolment) return;
     const auto& enrolment = *view.enrolment;
-    const bool due = enrolment.due && view.next != StepKind::nothing;
     beside_sign(ui, Icon::mail, Tone::primary, mark_size, [&] {
         label(ui, words("home.invited", {{"who", inviter(enrolment)}}), {.size = TextSize::control});
-        if (due) label(ui, words("home.due", {{"date", day_text(context, *enrolment.due)}}), {.size = TextSize::small, .muted = true});
     });
     space(ui, Space::base);
 }
@@ -244,10 +245,13 @@ void due_today(Context& context, const session::HomeView& view) {
 
 void now(Context& context, const session::HomeView& view) {
     invitation_line(context, view);
+    renewal_lines(context, view);
     if (view.next == StepKind::nothing) all_done(context, view);
     else next_step(context, view);
     due_today(context, view);
     past(context, view);
+    first_days_part(context, view);
+    if (view.held.size() > 1) certificate_list(context, context.words("held.title"), view.held);
 }
 
 void way(Context& context, const session::HomeView& view) {

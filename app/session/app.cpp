@@ -4,6 +4,7 @@
 
 #include "course/screen_pictures.h"
 #include "learning/standing.h"
+#include "session/duty.h"
 
 namespace rozwaga::session {
 
@@ -60,8 +61,11 @@ void App::build() {
     }
     const auto& progress = learner_->progress();
     view_.learner = progress.learner ? progress.learner->name : "";
-    view_.screen = screen_of({loaded_, progress, preferences_.language, retrying_, environment_.clock.now()}, progress.place);
-    if (auto* home = std::get_if<HomeView>(&view_.screen); home && preferences_.due_today == "off") home->practice.reset();
+    view_.screen = screen_of(content, progress.place);
+    if (auto* home = std::get_if<HomeView>(&view_.screen)) {
+        home->renewal.reminded = reminder_.has_value();
+        if (preferences_.due_today == "off") home->practice.reset();
+    }
     if (auto* certificate = std::get_if<CertificateView>(&view_.screen))
         if (const auto* found = held(certificate->id))
             if (const auto credential = certificate::read_credential(found->issued.credential))
@@ -213,6 +217,17 @@ void App::enter(record::OpenLearner learner) {
     preferences_ = read_preferences(learner_->preferences(), preferences_);
     if (const auto notice = learner_->damage().notice()) notices_.push_back({false, {}, *notice, {}});
     close_key();
+}
+
+void App::remind() {
+    const bool at_home = learner_ && aside_.index() == 0 && learner_->progress().place.kind == PlaceKind::home;
+    if (!at_home) return reminder_.reset();
+    const Instant now = environment_.clock.now();
+    const auto due = reminder_now(loaded_.organisation, learner_->progress(), now);
+    if (!due) return;
+    reminder_ = due;
+    // Where it cannot be kept that it was said, it is said again another time: better twice than never.
+    (void)learner_->append({record::ReminderShown{due->until, due->days_before}}, now);
 }
 
 void App::leave_aside() {

@@ -68,6 +68,8 @@ private:
     void release_version();
     void move_to_new_version();
     void leave_aside();
+    /// Of the certificate on record, where its day has come and home is on the screen.
+    void remind();
     void after(const learning::Action& action);
     void after_page(const learning::ReadPage& read);
     Preferences read_preferences(const record::Preferences& kept, Preferences otherwise) const;
@@ -137,6 +139,7 @@ private:
     std::optional<UnderWay> under_way_;    ///< a certificate or receipt being written
     Preferences preferences_;
     std::vector<Notice> notices_;
+    std::optional<learning::Reminder> reminder_;   ///< given in this visit to home
     course::Findings findings_;
     bool authoring_ = false, quitting_ = false, stale_ = true;
     AppView view_;

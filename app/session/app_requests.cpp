@@ -177,6 +177,7 @@ void App::fulfil(const Wish& wish) {
     notices_.clear();
     std::visit(Fulfil{*this}, wish);
     settle_version();
+    remind();
     stale_ = true;
 }
 

@@ -2,6 +2,8 @@
 
 #include "certificate/identifiers.h"
 #include "learning/decide.h"
+#include "learning/renewal.h"
+#include "session/duty.h"
 #include "session/screen_of.h"
 
 namespace rozwaga::session {
@@ -58,7 +60,7 @@ Result<certificate::Claim> claim_for(const course::LoadedCourse& loaded, const p
     claim.points = graded.points;
     claim.maximum = graded.maximum;
     claim.awarded = attempt->handed_in.value_or(now);
-    claim.valid_until = add_months(claim.awarded, loaded.organisation.valid_months);
+    claim.valid_until = learning::valid_until(learning::rules_of(loaded.organisation), claim.awarded, end_before(progress, *attempt));
     claim.attempt = attempt_id;
     claim.grading_hash = attempt->grading_hash();
     for (const auto& given : progress.acknowledgements)

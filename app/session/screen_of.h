@@ -17,7 +17,7 @@ struct Sight {
     const progress::Progress& progress;
     const std::string& language;
     const std::set<Id>& retrying;        ///< practice items shown unanswered although answered before
-    Instant now;
+    Instant now = {};
 };
 
 /// A place that the course no longer has shows home instead.
@@ -43,6 +43,12 @@ bool certificate_view(const Sight& sight, const Id& certificate, CertificateView
 bool disclosure_view(const Sight& sight, const Id& certificate, DisclosureView& view);
 /// The invitation accepted last; nothing without one.
 std::optional<certificate::ReadEnrolment> invitation_of(const progress::Progress& progress);
+
+/// What home and the certificate say of ends, deadlines and earlier certificates.
+RenewalView renewal_view(const Sight& sight);
+std::vector<HeldCertificate> held_certificates(const Sight& sight);
+/// The first days as the organisation proposes them; empty where it proposes none or the first certificate is there.
+std::vector<FirstDay> first_days(const Sight& sight);
 
 /// The order of options a practised item is shown in next.
 std::uint64_t practice_seed(const progress::Progress& progress, const Id& item);

@@ -126,6 +126,11 @@ bool certificate_view(const Sight& sight, const Id& certificate, CertificateView
         if (other.issued.attempt == held->issued.attempt && other.issued.id != held->issued.id)
             view.siblings.push_back({other.issued.id, other.issued.name, other.issued.language, other.at, is_replaced(sight.progress, other)});
     std::ranges::reverse(view.siblings);
+    view.others = held_certificates(sight);
+    std::erase_if(view.others, [&](const HeldCertificate& other) {
+        const auto* found = sight.progress.certificate(other.id);
+        return found && found->issued.attempt == held->issued.attempt;
+    });
     return true;
 }
 

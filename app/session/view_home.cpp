@@ -49,10 +49,7 @@ void add_attempts(const progress::Progress& progress, HomeView& view) {
         view.exam_passed |= attempt.graded->passed;
         view.best_percent = std::max(view.best_percent.value_or(0), int(attempt.graded->percent));
     }
-    for (const auto& held : progress.certificates) {
-        view.certificates.push_back(held.issued.id);
-        view.valid_until = held.issued.valid_until;
-    }
+    for (const auto& held : progress.certificates) view.certificates.push_back(held.issued.id);
 }
 
 // Where a lesson under way was left, so that coming back begins there.
@@ -100,6 +97,9 @@ HomeView home_view(const Sight& sight) {
     view.exam_scenarios = course.exam.scenarios;
     view.pass_mark = sight.loaded.organisation.pass_mark;
     add_attempts(sight.progress, view);
+    view.renewal = renewal_view(sight);
+    view.held = held_certificates(sight);
+    view.first_days = first_days(sight);
     add_place(course, sight.progress, sight.language, view);
     add_practice(sight, view);
 

@@ -2,6 +2,7 @@
 // Interface wording (buttons, labels) is not here: screens ask text/ for it by key.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "base/instant.h"
 #include "course/course.h"
 #include "course/finding.h"
+#include "learning/renewal.h"
 #include "record/events.h"
 #include "session/settings.h"
 #include "session/views_files.h"
@@ -104,6 +106,39 @@ struct PracticeOffer {
     bool under_way = false;            ///< one was begun and can be gone on with: these are left
 };
 
+/// Days are midnights UTC, whatever the time zone, so that they read the same everywhere.
+struct RenewalView {
+    learning::Cycle::Kind kind = learning::Cycle::Kind::onboarding;
+    learning::RenewalState state = learning::RenewalState::not_started;
+    std::optional<Instant> last_day;             ///< of onboarding, or of the certificate; nothing: no deadline
+    std::optional<Instant> opens, grace_day;     ///< of a renewal: when it may begin, the last day of grace
+    int days_left = 0, grace_days_left = 0;      ///< 0: today; negative: over
+    bool reminded = false;                       ///< this is one of the reminders: said once
+};
+
+enum class HeldState { valid, ended, replaced, superseded };
+
+/// A certificate of the past or present; the newest come first.
+struct HeldCertificate {
+    Id id;
+    HeldState state = HeldState::valid;
+    std::string language;
+    int percent = 0;
+    Instant awarded, last_day;                   ///< days, midnight UTC
+};
+
+struct FirstDay {
+    enum class When { past, today, ahead };
+    int day = 1;
+    Instant date;                                ///< midnight UTC
+    When when = When::ahead;
+    struct Reading { Id id; std::string title; bool done = false; };
+    std::vector<Reading> lessons;
+    bool done() const {
+        return std::all_of(lessons.begin(), lessons.end(), [](const Reading& reading) { return reading.done; });
+    }
+};
+
 struct HomeView {
     std::string learner, course_title;
     std::vector<LessonRow> lessons;
@@ -123,9 +158,11 @@ struct HomeView {
     std::optional<int> best_percent;
     Id last_attempt;
     std::vector<Id> certificates;
-    std::optional<Instant> valid_until;          ///< of the newest certificate
     std::optional<certificate::Enrolment> enrolment;   ///< the invitation accepted last
     std::optional<PracticeOffer> practice;             ///< nothing where nothing is due, or where it was switched off
+    RenewalView renewal;
+    std::vector<HeldCertificate> held;
+    std::vector<FirstDay> first_days;
 };
 
 struct BlockView {
@@ -318,6 +355,7 @@ struct CertificateView {
     bool outdated = false;                       ///< name or invitation changed since, and no newer one was issued
     std::string name_now;                        ///< what a certificate issued now would say
     std::vector<SiblingView> siblings;           ///< the newest first
+    std::vector<HeldCertificate> others;         ///< of other attempts, the newest first
 };
 
 // --- more to read ------------------------------------------------------------------------------------------------

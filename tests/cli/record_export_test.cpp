@@ -22,6 +22,7 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         CertificateIssued{"u", "x", "Ewa", "pl", {1'800'000'000'000}, "{}", "{}", "RRQ"}, CertificateSaved{"u", "/a.pdf"},
         CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"},
         EnrolmentAccepted{"urn:uuid:1", "{}"}, RoundBegun{"round-1", 9, {"i1"}},
+        ReminderShown{{1'795'000'000'000}, 7},
         CourseMet{"rozwaga", "1.1.0", {"confidential"}}, AttemptMoved{"exam-1", "1.1.0", "cd34"}};
     REQUIRE(events.size() == std::variant_size_v<Event>);
     std::set<std::string> names;

@@ -87,7 +87,7 @@ TEST_CASE("with everything done home makes up no next step and keeps the certifi
     REQUIRE(view.next == session::StepKind::nothing);
     REQUIRE(view.valid_until);
     CHECK_FALSE(world.says(world.words()("home.next")));
-    CHECK(world.says(world.words()("home.valid-until", {{"date", world.words().date(*view.valid_until)}})));
+    CHECK(world.says(world.words()("home.valid-until", {{"date", world.words().date(*view.renewal.last_day)}})));
     walk.press("home.go-nothing");
     CHECK(world.shows<session::CertificateView>());
 }

@@ -29,7 +29,7 @@ TEST_CASE("an invitation says who invites whom to what by when, and accepting it
     CHECK(world.progress().learner->number == "1042");
     REQUIRE(world.progress().enrolment);
     CHECK(world.progress().enrolment->event.id == enrolment.id);
-    CHECK(world.says(world.words()("home.due", {{"date", world.words().date(*enrolment.due)}})));
+    CHECK(world.says(world.words()("renewal.deadline", {{"date", world.words().date(*enrolment.due)}, {"left", world.words().plural("renewal.left", 8)}})));
     world.press("frame.switch-person");
     const auto* card = world.ui->tree().find(Role::button, enrolment.name);
     REQUIRE(card);

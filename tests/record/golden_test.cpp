@@ -52,6 +52,7 @@ std::vector<StampedEvents> later_decisions() {
           CertificateIssued{"cert-1", "exam-1", "Zażółć Gęślą-Jaźń", "pl", {day + 31'536'000'000}, "{\"proof\":\"…\"}", "{\"answers\":1}", "NCF-1"}}},
         {{{day + 3000}, RoundBegun{"round-1", 9, {"i1", "i2", "i3"}}}, {{day + 3000}, WentTo{{PlaceKind::round, "round-1", "i1"}}}},
         {{{day + 4000}, PracticeAnswered{"i1", 9, {{{"a", ""}}}}}},
+        {{{day + 5000}, ReminderShown{{day + 31'536'000'000}, 30}}},
     };
 }
 

@@ -27,8 +27,9 @@ StampedEvents every_kind() {
         {{1'764'000'013'000}, PolicyAcknowledged{"lumka", "ab12", "pl", "{\"proof\":\"y\"}"}},
         {{1'764'000'014'000}, EnrolmentAccepted{"invitation-1", "{\"proof\":\"z\"}"}},
         {{1'764'000'015'000}, RoundBegun{"round-1", 9, {"i1", "i2", "i3"}}},
-        {{1'764'000'016'000}, CourseMet{"social-media", "1.1.0", {"09-add-value"}}},
-        {{1'764'000'017'000}, AttemptMoved{"exam-1", "1.1.0", "cd34"}},
+        {{1'764'000'016'000}, ReminderShown{{1'795'000'000'000}, 30}},
+        {{1'764'000'017'000}, CourseMet{"social-media", "1.1.0", {"09-add-value"}}},
+        {{1'764'000'018'000}, AttemptMoved{"exam-1", "1.1.0", "cd34"}},
     };
 }
 

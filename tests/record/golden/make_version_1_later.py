@@ -3,6 +3,7 @@
 
 Usage: make_version_1_later.py > version-1-later.log
 """
+import struct
 import sys
 
 from make_version_1 import answer, day, event, i64, listed, log, text, u64
@@ -13,6 +14,7 @@ decisions = [
     [event(day + 2000, 12, "cert-1", "exam-1", "Zażółć Gęślą-Jaźń", "pl", i64(day + 31_536_000_000), '{"proof":"…"}', '{"answers":1}', "NCF-1")],
     [event(day + 3000, 17, "round-1", u64(9), listed([text("i1"), text("i2"), text("i3")])), event(day + 3000, 1, b"\x08", "round-1", "i1")],
     [event(day + 4000, 3, "i1", u64(9), answer(("a", "")))],
+    [event(day + 5000, 18, i64(day + 31_536_000_000), struct.pack("<i", 30))],
 ]
 if __name__ == "__main__":
     sys.stdout.buffer.write(log(decisions))
