@@ -85,7 +85,7 @@ TEST_CASE("with everything done home makes up no next step and keeps the certifi
     world.go(record::PlaceKind::home);
     const auto& view = world.screen<HomeView>();
     REQUIRE(view.next == session::StepKind::nothing);
-    REQUIRE(view.valid_until);
+    REQUIRE(view.renewal.last_day);
     CHECK_FALSE(world.says(world.words()("home.next")));
     CHECK(world.says(world.words()("home.valid-until", {{"date", world.words().date(*view.renewal.last_day)}})));
     walk.press("home.go-nothing");
