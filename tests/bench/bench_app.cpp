@@ -67,6 +67,7 @@ struct Silent final : session::Outside {
     std::string receipt_file_name(const certificate::Claim&) override { return "r.json"; }
     bool has_dialogs() const override { return false; }
     Result<void> ask_save_path(const std::string&, const std::string&) override { return {}; }
+    Result<void> ask_moving_path(const std::string&) override { return {}; }
     Result<void> ask_folder(const std::string&, const std::string&) override { return {}; }
     Result<void> ask_open_files(const std::string&) override { return {}; }
     Result<std::string> missing_letters(const std::string&) override { return std::string(); }

@@ -12,7 +12,7 @@ namespace {
 
 const Instant some_day = from_iso8601("2026-11-22T10:00:00Z").value();
 
-const Directory& roster() {
+const Directory& directory() {
     static const Directory directory({
         {1, "Zofia Ćwik", "00417", "Sklep", {}, {}},
         {2, "Jan Kowalski", "101", "Biuro", {}, {}},
@@ -42,7 +42,7 @@ Verdict claimed(const std::string& name, const std::string& number = "", Standin
 
 /// "1", "1 spelling" when assumed; "match.several 2 3" when proposed.
 std::string found(const Verdict& verdict, std::optional<PersonId> invited = {}) {
-    const Match match = registry::match(verdict, invited, roster());
+    const Match match = registry::match(verdict, invited, directory());
     std::string text = match.person ? std::to_string(*match.person) : match.reason.code;
     for (const auto& flag : match.flags) {
         CHECK(flag.code == "match");
