@@ -76,7 +76,9 @@ struct ToJson {
     ordered_json operator()(const EnrolmentAccepted& e) const {
         return {{"event", "enrolment-accepted"}, {"id", e.id}, {"enrolment", e.enrolment}};
     }
-    ordered_json operator()(const ReminderShown& e) const { return {{"until", to_iso8601(e.until)}, {"days", e.days}}; }
+    ordered_json operator()(const ReminderShown& e) const {
+        return {{"event", "reminder-shown"}, {"until", to_iso8601(e.until)}, {"days", e.days}};
+    }
     ordered_json operator()(const RoundBegun& e) const {
         return {{"event", "round-begun"}, {"round", e.round}, {"seed", e.seed}, {"items", e.items}};
     }

@@ -137,7 +137,7 @@ void coming_screen(Context& context, const session::ComingView& view) {
                           ui.focus_here();
                           entered = secret_field(ui, "passphrase", words("coming.passphrase"), drafts.passphrase,
                                                  {.hint = words("coming.passphrase-hint"),
-                                                  .error = view.wrong && drafts.passphrase.empty() ? std::string_view(wrong) : "",
+                                                  .error = view.wrong ? std::string_view(wrong) : "",
                                                   .enabled = !view.opening})
                                         .entered;
                       });

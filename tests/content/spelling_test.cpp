@@ -41,7 +41,12 @@ TEST_CASE("our own list of words is sorted, without doubles, and each word is us
     std::set<std::string> words;
     for (const auto& worded : shipped_wordings())
         if (worded.language == language)
-            for (auto& word : words_of(worded.text)) words.insert(std::move(word));
+            for (auto& word : words_of(worded.text)) {
+                // hunspell names the part of "fixed-date" that it does not know.
+                for (std::size_t from = 0; from < word.size(); from = std::min(word.find('-', from), word.size() - 1) + 1)
+                    words.insert(word.substr(from, word.find('-', from) - from));
+                words.insert(std::move(word));
+            }
     for (const auto& word : listed) {
         INFO(language << ": " << word);
         CHECK(words.contains(word));

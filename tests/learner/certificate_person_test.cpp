@@ -179,11 +179,16 @@ TEST_CASE("a signing key that other users could read is closed when the record i
     }();
     REQUIRE_FALSE(key.empty());
     fs::permissions(key, fs::perms::others_read, fs::perm_options::add);
-    world.reopen();
+    const auto come_back = [&] {
+        world.reopen();
+        world.draw();
+        world.press(widgets::Role::button, "Ewa Wąs");
+    };
+    come_back();
     REQUIRE(world.app->view().notices.size() == 1);
     CHECK(world.app->view().notices.front().error.code == "certificate.key-was-open");
     CHECK(world.says(world.words().error(world.app->view().notices.front().error)));
     CHECK((fs::status(key).permissions() & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
-    world.reopen();
+    come_back();
     CHECK(world.app->view().notices.empty());
 }
