@@ -1,4 +1,6 @@
 // Ends and deadlines on home, in plain words and never in red before it is needed.
+#include <map>
+
 #include "screens/home_parts.h"
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
@@ -101,13 +103,16 @@ void certificate_list(Context& context, std::string_view title, const std::vecto
     space(ui, Space::wide);
     heading(ui, 2, title);
     space(ui, Space::snug);
+    std::map<std::string, int> named;   // one that was corrected has the days of the one it replaces
     for (const session::HeldCertificate& one : held) {
         Scope scope(ui, one.id);
         const StateLook look = look_of(one.state);
         const std::string state = words("held." + std::string(look.key));
         const std::string dates = words("held.dates", {{"awarded", day_text(context, one.awarded)}, {"until", day_text(context, one.last_day)}});
         const std::string about = words("held.about", {{"percent", std::to_string(one.percent)}, {"language", words("language." + one.language)}});
-        if (card_button(ui, "held", {.name = words("held.show", {{"dates", dates}}), .description = state, .padding = Space::base}, [&] {
+        std::string name = words("held.show", {{"dates", dates}});
+        if (const int times = ++named[name]; times > 1) name += " (" + std::to_string(times) + ")";
+        if (card_button(ui, "held", {.name = name, .description = state, .padding = Space::base}, [&] {
                 label(ui, dates, {.size = TextSize::control, .weight = Weight::semibold});
                 label(ui, about, {.size = TextSize::small, .muted = true});
                 space(ui, Space::tight);

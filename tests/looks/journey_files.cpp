@@ -91,7 +91,7 @@ void Journey::practise_later() {
     while (!screen<session::RoundView>().ended) {
         const auto shown = screen<session::RoundView>();
         const auto& item = *course().item(shown.item.id);
-        answer(item, shown.number == 2 ? worthless_answer(item) : learning::right_answer(item));
+        act(learning::AnswerPractice{item.id, shown.number == 2 ? worthless_answer(item) : learning::right_answer(item), shown.seed});
         if (shown.number == 1) look("round answered");
         const std::string round = shown.round, next = screen<session::RoundView>().next;
         go(PlaceKind::round, round, next);
