@@ -96,7 +96,7 @@ struct CertificateRow {
 };
 
 /// What was done to or by one person, from the audit log. act: "joined", "left", "returned", "renamed", "moved", "renumbered",
-/// "contact", "invited", "admitted", "revoked", "countersigned", "waived", "waiver-ended", "flags-accepted", "reminded", "erased"; worded
+/// "contact", "invited", "admitted", "revoked", "countersigned", "waived", "waiver-ended", "flags-accepted", "reassigned", "reminded", "erased"; worded
 /// as "act.<act>". details by act: {"from", "to"}, {"certificate"}, {"reason", "until"}, {"occasion"}.
 struct HistoryEntry {
     Instant at;

@@ -77,6 +77,8 @@ public:
     virtual Result<void> end_waiver(PersonId person, const By& by) = 0;
     /// False where it was so already. Of a certificate that is not here (yet) the word is kept and holds when it comes.
     virtual Result<bool> revoke(const certificate::Revocation& revocation, const By& by) = 0;
+    /// It is somebody else's: it moves there with its result, and the organisation's word on it. False where it was theirs already.
+    virtual Result<bool> reassign(const std::string& certificate, PersonId to, const By& by) = 0;
     /// A person looked at its flags and lets it stand: it no longer makes anybody flagged. False where nothing was flagged.
     virtual Result<bool> accept_flags(const std::string& certificate, const By& by) = 0;
     /// An invitation was issued or found; a file of it need not be here. False where it was known.

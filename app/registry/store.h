@@ -34,6 +34,7 @@ public:
     Result<void> waive(PersonId person, const std::string& reason, std::optional<Instant> until, const By& by) override;
     Result<void> end_waiver(PersonId person, const By& by) override;
     Result<bool> revoke(const certificate::Revocation& revocation, const By& by) override;
+    Result<bool> reassign(const std::string& certificate, PersonId to, const By& by) override;
     Result<bool> accept_flags(const std::string& certificate, const By& by) override;
     Result<bool> invite(PersonId person, const certificate::Enrolment& enrolment, const By& by) override;
     Result<bool> remember_reminder(PersonId person, const std::string& occasion, const By& by) override;

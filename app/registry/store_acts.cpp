@@ -61,6 +61,30 @@ Result<bool> Store::revoke(const certificate::Revocation& revocation, const By& 
     });
 }
 
+Result<bool> Store::reassign(const std::string& certificate, PersonId to, const By& by) {
+    return database_->write<bool>([&]() -> Result<bool> {
+        const PersonId from = database_->integer("SELECT person FROM certificates WHERE id = :id", {{"id", certificate}});
+        if (!from) return fail("registry.no-such-certificate", {{"id", certificate}});
+        if (from == to) return false;
+        const auto before = find_living(*database_, from), after = find_living(*database_, to);
+        if (!before) return tl::unexpected(before.error());
+        if (!after) return tl::unexpected(after.error());
+        // What it counted for in one team is counted anew in the other.
+        database_->run("UPDATE completions SET completed = completed - 1 WHERE team = (SELECT team FROM people WHERE id = :from)"
+                       " AND month IN (SELECT completion_month FROM certificates WHERE id = :id)",
+                       {{"from", from}, {"id", certificate}});
+        database_->run("UPDATE certificates SET completion_month = NULL WHERE id = :id", {{"id", certificate}});
+        database_->run("UPDATE certificates SET person = :to WHERE person = :from AND (id = :id OR confirms = :id)",
+                       {{"to", to}, {"from", from}, {"id", certificate}});
+        database_->run("UPDATE results SET person = :to WHERE certificate = :id", {{"to", to}, {"id", certificate}});
+        for (const PersonId person : {from, to}) {
+            write_audit(*database_, by, "reassigned", person, {{"certificate", certificate}, {"from", before->name}, {"to", after->name}});
+            settle_now(*database_, person, by);
+        }
+        return true;
+    });
+}
+
 Result<bool> Store::accept_flags(const std::string& certificate, const By& by) {
     return database_->write<bool>([&]() -> Result<bool> {
         const PersonId person = database_->integer("SELECT person FROM certificates WHERE id = :id", {{"id", certificate}});
