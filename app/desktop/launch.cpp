@@ -5,91 +5,18 @@
 #include <iostream>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <utility>
 
-#include "course/pack.h"
 #include "course/screen_pictures.h"
 #include "desktop/course_folder.h"
 #include "desktop/desktop_outside.h"
 #include "desktop/failure_screen.h"
 #include "desktop/learner_side.h"
+#include "desktop/start.h"
 #include "desktop/tour.h"
-#include "platform/image.h"
-#include "platform/system_look.h"
-#include "platform/window.h"
-#include "system/folders.h"
-#include "system/real_clock.h"
-#include "system/real_disk.h"
 
 namespace rozwaga::desktop {
 namespace {
-
-constexpr int fine = 0, unusable = 2;
-
-std::shared_ptr<const widgets::Pixels> decoded(const std::string& bytes) {
-    const auto pixels = platform::decode_image(bytes);
-    return pixels ? *pixels : nullptr;
-}
-
-Result<course::LoadedCourse> load_packs(const Disk& disk, const std::string& share) {
-    const std::string course_path = share + "/course.pack", organisation_path = share + "/organisation.pack";
-    auto course_bytes = disk.read(course_path, course::pack_limit);
-    if (!course_bytes) return tl::unexpected(course_bytes.error());
-    auto organisation_bytes = disk.read(organisation_path, course::pack_limit);
-    if (!organisation_bytes) return tl::unexpected(organisation_bytes.error());
-    auto course = course::read_course_pack(*course_bytes, course_path);
-    if (!course) return tl::unexpected(course.error());
-    auto organisation = course::read_organisation_pack(*organisation_bytes, organisation_path);
-    if (!organisation) return tl::unexpected(organisation.error());
-    return course::load(std::move(*course), std::move(*organisation));
-}
-
-// The tour begins with nobody known: a folder of its own each time.
-std::string fresh_records(const Disk& disk, const std::string& folder) {
-    for (int number = 1;; ++number) {
-        std::string path = folder + "/records-" + std::to_string(number);
-        if (!disk.describe(path)) return path;
-    }
-}
-
-struct Start {
-    system::RealDisk disk;
-    system::RealClock clock;
-    system::RealRandomness randomness;
-    std::string share, data, save_folder;
-    std::unique_ptr<text::Wordings> wordings;
-};
-
-Result<void> find_places(const LaunchOptions& options, Start& start) {
-    const auto surroundings = system::Surroundings::of_this_process();
-    const auto share = system::find_resources(surroundings, start.disk);
-    if (!share) return tl::unexpected(share.error());
-    const auto folders = system::find_folders(surroundings, start.disk);
-    if (!folders) return tl::unexpected(folders.error());
-    start.share = *share;
-    start.data = !options.data_folder.empty() ? options.data_folder : folders->data;
-    start.save_folder = folders->documents;
-    if (!options.tour_folder.empty()) {
-        if (auto made = start.disk.make_folders(options.tour_folder); !made) return made;
-        start.data = fresh_records(start.disk, options.tour_folder);
-        start.save_folder = options.tour_folder;
-    }
-    start.wordings = std::make_unique<text::Wordings>(start.share + "/i18n");
-    return {};
-}
-
-const text::Wording& words_for(Start& start, const std::string& language) {
-    static const text::Wording none{};
-    for (const std::string& wanted : {language, std::string("pl"), std::string("en")})
-        if (const auto found = start.wordings->in(wanted)) return **found;
-    return none;
-}
-
-int complain(const text::Wording& words, const Error& error) {
-    std::cerr << "rozwaga: " << words.error(error) << '\n';
-    return unusable;
-}
 
 void run_tour(platform::Window& window, LearnerSide& side, Start& start, const LaunchOptions& options, int& code) {
     const auto& words = words_for(start, side.app().view().preferences.language);
@@ -125,14 +52,20 @@ private:
     std::unique_ptr<FolderWatch> watch_;
 };
 
+Result<course::LoadedCourse> installed_course(const Start& start) {
+    auto installed = load_installed(start.disk, start.share);
+    if (!installed) return tl::unexpected(installed.error());
+    return std::move(installed->loaded);
+}
+
 Result<course::LoadedCourse> first_course(Start& start, Authoring* authoring, course::Findings& findings) {
-    if (!authoring) return load_packs(start.disk, start.share);
+    if (!authoring) return installed_course(start);
     auto outcome = authoring->read();
     if (!outcome) return tl::unexpected(outcome.error());
     findings = outcome->findings;
     if (outcome->loaded) return std::move(*outcome->loaded);
     // The folders have errors: the installed course stands in while the findings say what to mend.
-    return load_packs(start.disk, start.share);
+    return installed_course(start);
 }
 
 // The first screen has a picture: it is decoded before anybody asks for it.
@@ -154,28 +87,10 @@ private:
     std::future<std::shared_ptr<const widgets::Pixels>> pixels_;
 };
 
-// Asks the desktop while the window opens, so that asking costs no time; a slow answer is followed once it is there.
-class AskedLook {
-public:
-    std::optional<platform::SystemLook> take() {
-        if (!known_ || std::exchange(taken_, true)) return {};
-        return look_;
-    }
-
-private:
-    platform::SystemLook look_;
-    std::atomic<bool> known_ = false;
-    bool taken_ = false;
-    std::jthread asking_{[this] {
-        look_ = platform::read_system_look();
-        known_ = true;
-        platform::Window::wake();
-    }};
-};
-
 }  // namespace
 
 int launch(const LaunchOptions& options) {
+    if (options.manager) return launch_manager(options);
     Start start;
     if (auto found = find_places(options, start); !found)
         return complain(start.wordings ? words_for(start, options.language) : text::Wording(), found.error());

@@ -1,32 +1,11 @@
 #include "desktop/learner_side.h"
 
+#include "desktop/look.h"
+
 namespace rozwaga::desktop {
 namespace {
 
 constexpr int preview_width = 1520;   // pixels: 760 units at 200 %
-
-widgets::Scheme scheme_of(const std::string& theme, const platform::SystemLook& system) {
-    if (theme == "light") return widgets::Scheme::light;
-    if (theme == "dark") return widgets::Scheme::dark;
-    if (theme == "high-contrast" || system.high_contrast) return widgets::Scheme::high_contrast;
-    return system.dark ? widgets::Scheme::dark : widgets::Scheme::light;
-}
-
-float by_width(const std::string& spacing, float wide, float wider, float normal) {
-    return spacing == "wide" ? wide : spacing == "wider" ? wider : normal;
-}
-
-widgets::Look look_of(const session::AppView& view, const platform::SystemLook& system) {
-    const session::Preferences& chosen = view.preferences;
-    widgets::Look look;
-    look.scheme = scheme_of(chosen.theme, system);
-    look.primary = widgets::parse_colour(view.colour);
-    look.text_scale = float(session::text_percent(chosen)) / 100;
-    look.line_spacing = by_width(chosen.line_spacing, 1.15F, 1.35F, 1);
-    look.letter_spacing = by_width(chosen.letter_spacing, 0.06F, 0.12F, 0);
-    look.reduced_motion = chosen.motion == "reduced" || (chosen.motion == "system" && system.reduced_motion);
-    return look;
-}
 
 }  // namespace
 
@@ -62,7 +41,7 @@ void LearnerSide::draw(widgets::Ui& ui) {
     const session::AppView& view = app_.view();
     const text::Wording& wording = words();
     ui.set_wording(&wording);
-    ui.set_look(look_of(view, system_));
+    ui.set_look(look_of(view.preferences, view.colour, system_));
     if (const auto wish = screens::draw(ui, wording, view, drafts_, resources_)) {
         app_.fulfil(*wish);
         ui.wake_after(0);

@@ -10,22 +10,20 @@ namespace rozwaga::desktop {
 using widgets::Request;
 using widgets::Role;
 
-void TourGuide::draw() {
+void TourHands::draw() {
     constexpr double longer_than_any_motion = 1.0;
-    window_.draw_now([this](widgets::Ui& ui) { side_.draw(ui); }, longer_than_any_motion);
-    const auto& notices = side_.app().view().notices;
-    for (const auto& notice : notices)
-        if (!notice.good) stop(notice.error);
+    window_.draw_now(draw_, longer_than_any_motion);
+    if (const auto complaint = complaint_()) stop(*complaint);
 }
 
-void TourGuide::shoot(std::string_view name) {
+void TourHands::shoot(std::string_view name) {
     const auto png = platform::encode_png(window_.pixels());
     if (!png) return stop(png.error());
     ++pictures_;
     if (auto written = disk_.write(fmt::format("{}/{:03}-{}.png", folder_, pictures_, name), *png); !written) stop(written.error());
 }
 
-void TourGuide::picture(std::string_view name) {
+void TourHands::picture(std::string_view name) {
     if (!fine()) return;
     draw();
     shoot(name);
@@ -39,14 +37,14 @@ void TourGuide::picture(std::string_view name) {
     shoot(std::string(name) + "-end");
 }
 
-void TourGuide::snapshot(std::string_view name) {
+void TourHands::snapshot(std::string_view name) {
     constexpr double a_moment = 0.3;
     if (!fine()) return;
-    window_.draw_now([this](widgets::Ui& ui) { side_.draw(ui); }, a_moment);
+    window_.draw_now(draw_, a_moment);
     shoot(name);
 }
 
-void TourGuide::press(Role role, const std::string& name) {
+void TourHands::press(Role role, const std::string& name) {
     if (!fine()) return;
     const auto* node = window_.ui().tree().find(role, name);
     if (!node || !window_.ui().request({Request::Kind::press, node->id, {}})) {
@@ -57,12 +55,18 @@ void TourGuide::press(Role role, const std::string& name) {
     draw();
 }
 
-void TourGuide::type(const std::string& field, const std::string& text) {
+void TourHands::type(const std::string& field, const std::string& text) {
     if (!fine()) return;
     const auto* node = window_.ui().tree().find(Role::text_field, field);
     if (!node || !window_.ui().request({Request::Kind::set_value, node->id, text}))
         return stop({"tour.not-found", {{"what", field}, {"screen", ""}}, {}});
     draw();
+}
+
+std::optional<Error> TourGuide::first_complaint(LearnerSide& side) {
+    for (const auto& notice : side.app().view().notices)
+        if (!notice.good) return notice.error;
+    return {};
 }
 
 void TourGuide::wish(const session::Wish& wish) {
