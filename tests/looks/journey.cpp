@@ -8,6 +8,7 @@
 #include "learner/walk.h"
 #include "learning/grading.h"
 #include "learning/standing.h"
+#include "manager/samples.h"
 #include "session/screen_of.h"
 
 namespace rozwaga::tests {
@@ -356,6 +357,15 @@ void Journey::speak_up() {
     look("welcome with people");
 }
 
+void Journey::look_at_the_managers_side(const std::string& language) {
+    for (auto& sample : manager_samples(language)) {
+        Station station{sample.name, {}, {}, {}, {}, sample.short_tour, std::move(sample.view), std::move(sample.drafts)};
+        station.view.preferences.language = language;
+        station.view.colour = station.manager->colour;
+        stations_.push_back(std::move(station));
+    }
+}
+
 const std::vector<Station>& stations(const std::string& language) {
     // The views point into the course of the world that showed them, so it stays.
     static std::map<std::string, std::unique_ptr<Journey>> made;
@@ -363,6 +373,7 @@ const std::vector<Station>& stations(const std::string& language) {
     if (!journey) {
         journey = std::make_unique<Journey>(language);
         journey->travel();
+        journey->look_at_the_managers_side(language);
     }
     return journey->stations();
 }

@@ -15,6 +15,8 @@ public:
 
     /// From the first start to a saved certificate.
     void travel();
+    /// Made by hand, not lived through.
+    void look_at_the_managers_side(const std::string& language);
     const std::vector<Station>& stations() const { return stations_; }
 
 private:

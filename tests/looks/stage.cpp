@@ -51,6 +51,7 @@ void Stage::show(const Station& station, const Setting& setting) {
     station_ = &station;
     view_ = station.view;
     drafts_ = station.drafts;
+    manager_drafts_ = station.manager_drafts;
     wish_.reset();
     app_.resize(setting.width, setting.height);
 }
@@ -70,7 +71,8 @@ void Stage::draw(widgets::Ui& ui) {
                  .line_spacing = setting_.spaced ? 1.35F : 1,
                  .letter_spacing = setting_.spaced ? 0.12F : 0,
                  .reduced_motion = !setting_.motion});
-    if (station_->failure) desktop::failure_screen(ui, words, *station_->failure);
+    if (station_->manager) (void)screens::draw_manager(ui, words, *station_->manager, manager_drafts_);
+    else if (station_->failure) desktop::failure_screen(ui, words, *station_->failure);
     else if (auto wish = screens::draw(ui, words, view_, drafts_, resources_)) wish_ = std::move(wish);
 }
 

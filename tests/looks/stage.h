@@ -54,6 +54,7 @@ private:
     Setting setting_;
     session::AppView view_;
     screens::Drafts drafts_;
+    screens::ManagerDrafts manager_drafts_;
     screens::Resources resources_;
     std::optional<session::Wish> wish_;
 };

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "screens/manager.h"
 #include "screens/screens.h"
 #include "session/views.h"
 #include "text/wordings.h"
@@ -20,6 +21,8 @@ struct Station {
     std::optional<Error> failure = {};   ///< the screen of an app that cannot start, instead
     std::shared_ptr<const widgets::Pixels> certificate = {};
     bool short_tour = false;             ///< among the few that stand for all where time is short
+    std::optional<session::managing::ManagerView> manager = {};   ///< the manager's side, instead
+    screens::ManagerDrafts manager_drafts = {};
 };
 
 /// In reading order of the course; made once for each language and kept to the end of the program.
