@@ -38,6 +38,17 @@ std::string order(SortBy sort, bool descending, bool alone, const char* table) {
     return sql;
 }
 
+/// Along the index of what is sorted by.
+std::string walked(const Condition& condition, SortBy sort, bool descending) {
+    return fmt::format("SELECT id AS found FROM people WHERE {} ORDER BY {}", condition.sql, order(sort, descending, false, ""));
+}
+
+/// First who is meant, which an index answers alone, then their order. The cross join keeps SQLite from turning it round.
+std::string found_first(const Condition& condition, SortBy sort, bool descending) {
+    return fmt::format("SELECT q.id AS found FROM (SELECT id FROM people WHERE {}) c CROSS JOIN people q WHERE q.id = c.id ORDER BY {}", condition.sql,
+                       order(sort, descending, true, "q."));
+}
+
 struct Window {
     std::int64_t offset = 0, limit = 0;
     bool backwards = false;
@@ -65,14 +76,15 @@ Result<PeoplePage> Store::people(const PeopleQuery& query, Instant now) {
         const Window window = window_of(query, page.total);
         if (window.limit == 0) return page;
         const bool alone = page.total <= few;
+        const bool descending = query.descending != window.backwards;
         Condition condition = condition_of(*database_, query.filter, !alone);
         condition.parameters.emplace_back("limit", window.limit);
         condition.parameters.emplace_back("offset", window.offset);
-        const bool descending = query.descending != window.backwards;
         Rows rows = database_->select(
-            fmt::format("SELECT {} FROM (SELECT id AS found FROM people WHERE {} ORDER BY {} LIMIT :limit OFFSET :offset) chosen"
-                        " JOIN people p ON p.id = chosen.found JOIN teams t ON t.id = p.team ORDER BY {}",
-                        person_columns, condition.sql, order(query.sort, descending, alone, ""), order(query.sort, descending, true, "p.")),
+            fmt::format("SELECT {} FROM ({} LIMIT :limit OFFSET :offset) chosen JOIN people p ON p.id = chosen.found JOIN teams t ON t.id = p.team"
+                        " ORDER BY {}",
+                        person_columns, alone ? found_first(condition, query.sort, descending) : walked(condition, query.sort, descending),
+                        order(query.sort, descending, true, "p.")),
             person_kinds, condition.parameters);
         while (rows.next()) page.rows.push_back(person_in(rows));
         if (window.backwards) std::ranges::reverse(page.rows);
