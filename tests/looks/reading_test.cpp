@@ -65,6 +65,8 @@ TEST_CASE("with motion on, every screen comes to rest and asks for nothing more"
     for (const auto* station : stations_in_time("pl")) {
         INFO(station->name);
         stage.show(*station, {.motion = true});
-        CHECK(stage.rest());
+        // While a file is made or opened something turns; a manager's long work says how far it is and is still.
+        const bool turning = station->name == "moving under way" || station->name == "coming being opened";
+        CHECK(stage.rest() != turning);
     }
 }
