@@ -73,7 +73,8 @@ void tools(ManagerContext& context, bool roomy) {
         if (wanted) context.want(*wanted);
     };
     if (app.opened) {
-        const ButtonStyle style{.icon = roomy ? Icon::download : Icon::none, .enabled = !app.work, .reason = words("manage.busy"),
+        const std::string busy = words("manage.busy");
+        const ButtonStyle style{.icon = roomy ? Icon::download : Icon::none, .enabled = !app.work, .reason = busy,
                                 .shortcut = ctrl(Key::letter_o), .small = true};
         if (roomy ? secondary_button(ui, "collect", words("manage.collect"), style) : icon_button(ui, "collect", Icon::download, words("manage.collect"), style))
             drafts.collect_open = true;

@@ -147,8 +147,8 @@ void table(ManagerContext& context, const PeopleView& view) {
 
 void exports(ManagerContext& context, const PeopleView& view) {
     auto& [ui, words, app, drafts, wish] = context;
-    const ButtonStyle style{.icon = Icon::download, .enabled = view.total > 0 && !app.work,
-                            .reason = words(app.work ? "manage.busy" : "manage.nothing-to-export"), .small = true};
+    const std::string why_not = words(app.work ? "manage.busy" : "manage.nothing-to-export");
+    const ButtonStyle style{.icon = Icon::download, .enabled = view.total > 0 && !app.work, .reason = why_not, .small = true};
     if (secondary_button(ui, "xlsx", words("manage.export-xlsx"), style)) context.want(managing::ExportScreen{"xlsx"});
     if (secondary_button(ui, "csv", words("manage.export-csv"), style)) context.want(managing::ExportScreen{"csv"});
 }

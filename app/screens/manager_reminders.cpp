@@ -23,7 +23,8 @@ void plan(ManagerContext& context, const managing::ReportsView& view) {
             const std::vector<Segment> to{{"people", words("manage.reminders-people")}, {"leaders", words("manage.reminders-leaders")}};
             if (const auto chosen = segmented(ui, "to", words("manage.reminders-to"), to, drafts.to_leaders ? "leaders" : "people"))
                 drafts.to_leaders = *chosen == "leaders";
-            const ButtonStyle style{.icon = Icon::search, .enabled = !app.work, .reason = words("manage.busy")};
+            const std::string busy = words("manage.busy");
+            const ButtonStyle style{.icon = Icon::search, .enabled = !app.work, .reason = busy};
             if (view.reminders_ready ? secondary_button(ui, "try", words("manage.reminders-try"), style) : primary_button(ui, "try", words("manage.reminders-try"), style))
                 context.want(managing::PlanReminders{drafts.to_leaders});
         });

@@ -152,7 +152,8 @@ void exports(ManagerContext& context, const ReportsView& view) {
     auto& [ui, words, app, drafts, wish] = context;
     const bool something = view.part == ReportPart::guidelines ? !view.guidelines.empty() : view.part == ReportPart::items ? !view.items.empty() : false;
     if (view.part != ReportPart::guidelines && view.part != ReportPart::items) return;
-    const ButtonStyle style{.icon = Icon::download, .enabled = something && !app.work, .reason = words(app.work ? "manage.busy" : "manage.nothing-to-export"), .small = true};
+    const std::string why_not = words(app.work ? "manage.busy" : "manage.nothing-to-export");
+    const ButtonStyle style{.icon = Icon::download, .enabled = something && !app.work, .reason = why_not, .small = true};
     if (secondary_button(ui, "xlsx", words("manage.export-xlsx"), style)) context.want(managing::ExportScreen{"xlsx"});
     if (secondary_button(ui, "csv", words("manage.export-csv"), style)) context.want(managing::ExportScreen{"csv"});
 }

@@ -28,11 +28,14 @@ Shade shade_of(const Ui::State& state, double strength) {
         const Colour soft = contrast(p.ink, ground) >= least ? p.ink : contrast(white, ground) >= contrast(dark, ground) ? white : dark;
         return soft;
     };
-    for (double tried = std::clamp(strength, 0.0, 1.0) * 0.94 + 0.06; tried <= 1.0; tried += 0.02) {
-        const Colour ground = mix(p.card, strongest, tried);
-        const Colour ink = ink_on(ground);
-        if (contrast(ink, ground) >= least) return {ground, ink};
-    }
+    // First towards the strongest; where that cannot be read either, towards the card.
+    const double wanted = std::clamp(strength, 0.0, 1.0) * 0.94 + 0.06;
+    for (const double step : {0.02, -0.02})
+        for (double tried = wanted; tried <= 1.0 && tried >= 0; tried += step) {
+            const Colour ground = mix(p.card, strongest, tried);
+            const Colour ink = ink_on(ground);
+            if (contrast(ink, ground) >= least) return {ground, ink};
+        }
     return {strongest, ink_on(strongest)};
 }
 

@@ -63,13 +63,14 @@ public:
         return seen;
     }
 
-    void draw_ground(const ImRect& box, const Touch& seen, bool current) const {
+    /// `edged`: nothing else stands beside it to say that this is where one is.
+    void draw_ground(const ImRect& box, const Touch& seen, bool current, bool edged) const {
         auto& state = ui_.state();
         const Palette& p = state.palette;
         const float radius = state.units(radius_control);
         if (current) paint::fill(box, p.tone(Tone::primary).ground, radius);
         else if (seen.hovered || seen.held) paint::fill(box, paint::laid(seen.held ? p.press : p.hover, p.bar), radius);
-        if (current && state.look.scheme == Scheme::high_contrast) paint::outline(box, p.tone(Tone::primary).line, radius, state.thick(edge_control));
+        if (current && (edged || state.look.scheme == Scheme::high_contrast)) paint::outline(box, p.tone(Tone::primary).line, radius, state.thick(edge_control));
         if (seen.ring) paint::ring(state, box, radius);
     }
 
@@ -104,7 +105,7 @@ std::optional<std::string> navigation_column(Ui& ui, std::string_view key, std::
         const TextBlock& words = set_type(state, destination.name, here ? current_type : destination_type, room);
         const ImRect box = place(state.flow(), state.flow().width(), std::max(state.units(control_height), words.height() + state.units(16)));
         const Touch seen = drawn.take(i, box, true);
-        drawn.draw_ground(box, seen, here);
+        drawn.draw_ground(box, seen, here, false);
         const Palette& p = state.palette;
         const float middle = box.GetCenter().y;
         const Colour ink = here ? p.tone(Tone::primary).ink : p.ink;
@@ -138,7 +139,7 @@ std::optional<std::string> navigation_row(Ui& ui, std::string_view key, std::str
             const float more = (here ? beside + words.width : 0) + (pill.words ? beside / 2 + pill.width : 0);
             const ImRect box = place(state.flow(), 2 * padding + icon + more, std::max(state.units(control_height), words.height() + state.units(12)));
             const Touch seen = drawn.take(i, box, here);
-            drawn.draw_ground(box, seen, here);
+            drawn.draw_ground(box, seen, here, true);
             const Palette& p = state.palette;
             const float middle = box.GetCenter().y;
             const Colour ink = here ? p.tone(Tone::primary).ink : p.ink_muted;

@@ -372,8 +372,8 @@ const std::vector<Station>& stations(const std::string& language) {
     auto& journey = made[language];
     if (!journey) {
         journey = std::make_unique<Journey>(language);
-        journey->travel();
         journey->look_at_the_managers_side(language);
+        journey->travel();
     }
     return journey->stations();
 }

@@ -191,6 +191,7 @@ ReportsView sample_reports(ReportPart part) {
     fine.advice.clear();
     ItemReport few = easy;
     few.id = "item-few";
+    few.question = "Kolega prosi o udostępnienie zdjęcia z targów. Na czym widać inne osoby?";
     few.responses = 4;
     few.facility.reset();
     few.advice.clear();
@@ -307,8 +308,8 @@ void add_people(Samples& samples) {
         asked.drafts.ask(asking);
         asked.drafts.reason = "Urlop rodzicielski";
         if (asking == Asking::reassign) {
-            asked.drafts.find = "a";
-            std::get<PersonView>(asked.view.screen).searched = "a";
+            asked.drafts.find = "adamska";
+            std::get<PersonView>(asked.view.screen).searched = "adamska";
             asked.drafts.person = 2;
         }
     }
