@@ -11,7 +11,7 @@ namespace rozwaga::registry {
 namespace {
 
 constexpr int months_shown = 24, days_shown = 60;
-constexpr std::int64_t day_length = 86'400'000;
+constexpr std::int64_t day_length = 86'400'000, few_people = 3000;
 
 void count_states(Database& database, const Condition& condition, Overview& overview) {
     std::vector<std::pair<std::int64_t, TeamCounts>> teams;
@@ -44,8 +44,9 @@ void count_months(Database& database, const PeopleFilter& filter, const Conditio
     Parameters parameters{{"first", first}, {"last", last}};
     std::string sql;
     if (narrows_beyond_teams(filter)) {
-        sql = "SELECT completion_month, count(*) FROM certificates WHERE completion_month BETWEEN :first AND :last AND person IN"
-              " (SELECT id FROM people WHERE " + condition.sql + ") GROUP BY completion_month";
+        // Of a few people each one's certificates are looked up; of many ("+ 0") it is quicker to go along the months.
+        sql = fmt::format("SELECT completion_month, count(*) FROM certificates WHERE completion_month BETWEEN :first AND :last AND person{} IN"
+                          " (SELECT id FROM people WHERE {}) GROUP BY completion_month", overview.people > few_people ? " + 0" : "", condition.sql);
         parameters.insert(parameters.end(), condition.parameters.begin(), condition.parameters.end());
     } else {
         sql = "SELECT month, sum(completed) FROM completions WHERE month BETWEEN :first AND :last";

@@ -60,8 +60,8 @@ CREATE INDEX people_by_team ON people (team_key, name_key, id, presence, state, 
 CREATE INDEX people_by_state ON people (state, name_key, id, presence, team, flagged, due_key, search);
 CREATE INDEX people_by_due ON people (due_key, name_key, id, presence, state, team, flagged, search);
 CREATE INDEX people_by_completed ON people (completed_key, name_key, id, presence, state, team, flagged, due_key, search);
-CREATE INDEX people_counted ON people (presence, team, state, flagged, due_key);
 CREATE INDEX people_searched ON people (presence, search, id, state, team, flagged, due_key);
+CREATE INDEX people_counted ON people (presence, team, state, flagged, due_key);
 CREATE INDEX people_changing ON people (state_until);
 CREATE INDEX people_changed ON people (state_from);
 CREATE INDEX people_number ON people (number_key);
@@ -70,6 +70,7 @@ CREATE INDEX people_email ON people (email_key);
 CREATE INDEX invitations_person ON invitations (person);
 CREATE INDEX certificates_person ON certificates (person, completion_month);
 CREATE INDEX certificates_admitted ON certificates (admitted);
+CREATE INDEX certificates_month ON certificates (completion_month, person);
 CREATE INDEX certificates_confirms ON certificates (confirms);
 CREATE INDEX certificates_files ON certificates (files_kept, valid_until);
 CREATE INDEX set_aside_waiting ON set_aside (settled, at);
