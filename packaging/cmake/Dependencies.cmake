@@ -42,6 +42,10 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(pq REQUIRED IMPORTED_TARGET libpq)
 add_library(rozwaga_soci INTERFACE)
 target_include_directories(rozwaga_soci SYSTEM INTERFACE "${SOCI_INCLUDE_FOLDER}" "${SOCI_INCLUDE_FOLDER}/soci")
+# Its type information is not exported: clang cannot check what kind of object a pointer of SOCI's leads to.
+if(ROZWAGA_SANITIZE)
+  target_compile_options(rozwaga_soci INTERFACE -fno-sanitize=vptr)
+endif()
 target_link_libraries(rozwaga_soci INTERFACE "${SOCI_SQLITE}" "${SOCI_POSTGRESQL}" "${SOCI_CORE}" PkgConfig::sqlite3 PkgConfig::pq)
 
 # The target's name differs between versions.
