@@ -89,7 +89,7 @@ void write_audit(Database& database, const By& by, const std::string& act, std::
                  " VALUES (:number, :at, :who, :act, :person, :details_hash, :previous, :hash)",
                  {{"number", number}, {"at", by.at}, {"who", who}, {"act", act}, {"person", person}, {"details_hash", details_hash},
                   {"previous", previous}, {"hash", hash}});
-    database.run("UPDATE counters SET value = :number WHERE name = 'audit'", {{"number", number}});
+    database.at_the_end("UPDATE counters SET value = (SELECT max(number) FROM audit) WHERE name = 'audit'");
     if (!details.empty())
         database.run("INSERT INTO audit_details (number, salt, details) VALUES (:number, :salt, :details)",
                      {{"number", number}, {"salt", salt}, {"details", text}});

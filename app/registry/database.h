@@ -84,6 +84,9 @@ public:
     /// Sees one state of things throughout.
     template <class Value>
     Result<Value> read(const std::function<Result<Value>()>& work) { return within<Value>(false, work); }
+    /// Done once at the end of the transaction under way, however often it is asked for: PostgreSQL takes the longer over a row the
+    /// more often the same transaction has changed it.
+    void at_the_end(const std::string& sql) { last_statement_ = sql; }
     /// As write() without undoing or beginning anything: for statements that stand outside transactions.
     Result<void> guarded(const std::function<void()>& work);
 
@@ -101,8 +104,10 @@ private:
     Result<Value> within(bool writing, const std::function<Result<Value>()>& work) {
         if (auto begun = begin(writing); !begun) return tl::unexpected(begun.error());
         Result<Value> outcome = tl::unexpected(Error{});
+        last_statement_.clear();
         try {
             outcome = work();
+            if (outcome && !last_statement_.empty()) run(last_statement_);
         } catch (const std::exception&) {
             outcome = tl::unexpected(error_under_way());
         }
@@ -117,7 +122,7 @@ private:
     std::unique_ptr<Connection> connection_;
     std::unordered_map<std::string, std::unique_ptr<Prepared>> prepared_;
     const Dialect* dialect_ = nullptr;
-    std::string address_, shown_;
+    std::string address_, shown_, last_statement_;
     bool broken_ = false;
 };
 

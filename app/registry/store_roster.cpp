@@ -120,8 +120,9 @@ Result<void> Store::apply_roster(const RosterChanges& changes, const By& by) {
             database_->run("UPDATE people SET presence = 1, left_at = :at WHERE id = :id", {{"at", by.at}, {"id", left.id}});
             write_audit(*database_, by, "left", left.id);
         }
+        PersonId next = changes.joined.empty() ? 0 : next_numbers(*database_, "person", std::int64_t(changes.joined.size()));
         for (const Person& person : changes.joined) {
-            const PersonId id = next_number(*database_, "person");
+            const PersonId id = next++;
             add_person(*database_, person, id, by.at);
             write_audit(*database_, by, "joined", id);
             settle_person(*database_, rules, id);

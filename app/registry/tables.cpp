@@ -21,11 +21,13 @@ void write_setting(Database& database, const std::string& key, const std::string
                  {{"key", key}, {"value", value}});
 }
 
-std::int64_t next_number(Database& database, const char* kind) {
-    if (database.run("UPDATE counters SET value = value + 1 WHERE name = :name", {{"name", kind}}) == 0)
-        database.run("INSERT INTO counters (name, value) VALUES (:name, 1)", {{"name", kind}});
-    return database.integer("SELECT value FROM counters WHERE name = :name", {{"name", kind}});
+std::int64_t next_numbers(Database& database, const char* kind, std::int64_t count) {
+    if (database.run("UPDATE counters SET value = value + :count WHERE name = :name", {{"count", count}, {"name", kind}}) == 0)
+        database.run("INSERT INTO counters (name, value) VALUES (:name, :count)", {{"name", kind}, {"count", count}});
+    return database.integer("SELECT value FROM counters WHERE name = :name", {{"name", kind}}) - count + 1;
 }
+
+std::int64_t next_number(Database& database, const char* kind) { return next_numbers(database, kind, 1); }
 
 std::int64_t team_number(Database& database, const std::string& name) {
     if (const auto known = database.integer("SELECT id FROM teams WHERE name = :name", {{"name", name}})) return known;

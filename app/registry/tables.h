@@ -16,6 +16,8 @@ void write_setting(Database& database, const std::string& key, const std::string
 
 /// The next number of that kind; never given twice, not even when what had it is gone.
 std::int64_t next_number(Database& database, const char* kind);
+/// The first of so many.
+std::int64_t next_numbers(Database& database, const char* kind, std::int64_t count);
 
 /// Of that name; a new one where there is none.
 std::int64_t team_number(Database& database, const std::string& name);
