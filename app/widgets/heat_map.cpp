@@ -17,32 +17,30 @@ struct Shade {
     Colour ground, ink;
 };
 
-// From the card's colour to the strongest of one hue. Where neither black nor white could be read on a shade, it gives way.
-Shade shade_of(const Ui::State& state, double strength) {
+// From the card's colour to the strongest of one hue, in even steps. In between lie shades on which neither dark nor white figures can
+// be read (in high contrast many): they are left out, so that two values never share a shade for lack of legible ones.
+std::vector<Shade> ramp_of(const Ui::State& state) {
     const Palette& p = state.palette;
-    const bool contrast_scheme = state.look.scheme == Scheme::high_contrast;
-    const double least = contrast_scheme ? 7.2 : 4.7;
-    const Colour strongest = p.tone(Tone::primary).solid;
+    const double least = state.look.scheme == Scheme::high_contrast ? 7.2 : 4.7;
+    const Colour strongest = p.tone(Tone::primary).solid, dark{0x0B, 0x1C, 0x22, 255}, white{255, 255, 255, 255};
     const auto ink_on = [&](Colour ground) {
-        const Colour dark{0x0B, 0x1C, 0x22, 255}, white{255, 255, 255, 255};
-        const Colour soft = contrast(p.ink, ground) >= least ? p.ink : contrast(white, ground) >= contrast(dark, ground) ? white : dark;
-        return soft;
+        return contrast(p.ink, ground) >= least ? p.ink : contrast(white, ground) >= contrast(dark, ground) ? white : dark;
     };
-    // First towards the strongest; where that cannot be read either, towards the card.
-    const double wanted = std::clamp(strength, 0.0, 1.0) * 0.94 + 0.06;
-    for (const double step : {0.02, -0.02})
-        for (double tried = wanted; tried <= 1.0 && tried >= 0; tried += step) {
-            const Colour ground = mix(p.card, strongest, tried);
-            const Colour ink = ink_on(ground);
-            if (contrast(ink, ground) >= least) return {ground, ink};
-        }
-    return {strongest, ink_on(strongest)};
+    constexpr int steps = 100, faintest = 6;   // the faintest still stands out from the card
+    std::vector<Shade> ramp;
+    for (int step = faintest; step <= steps; ++step) {
+        const Colour ground = mix(p.card, strongest, static_cast<double>(step) / steps);
+        const Colour ink = ink_on(ground);
+        if (contrast(ink, ground) >= least) ramp.push_back({ground, ink});
+    }
+    if (ramp.empty()) ramp.push_back({p.card, p.ink});
+    return ramp;
 }
 
 class Heat {
 public:
     Heat(Ui& ui, const HeatMap& map)
-        : ui_(ui), state_(ui.state()), map_(map), cells_(ui, map.rows.size() * map.columns.size(), map.columns.size()) {
+        : ui_(ui), state_(ui.state()), map_(map), ramp_(ramp_of(state_)), cells_(ui, map.rows.size() * map.columns.size(), map.columns.size()) {
         lowest_ = 1;
         highest_ = 0;
         for (const auto& value : map.values) {
@@ -84,6 +82,10 @@ private:
         const double range = std::max(highest_ - lowest_, 0.05);
         const double share = (value - lowest_) / range;
         return map_.dark_is_low ? 1 - share : share;
+    }
+
+    const Shade& shade(double strength) const {
+        return ramp_[static_cast<std::size_t>(std::lround(std::clamp(strength, 0.0, 1.0) * static_cast<double>(ramp_.size() - 1)))];
     }
 
     void draw_grid(float names, float cell) {
@@ -153,15 +155,16 @@ private:
         const auto seen = cells_.cell(row * map_.columns.size() + column, box, name, said, true);
         const Palette& p = state_.palette;
         const float radius = state_.units(radius_tight);
-        Shade shade{p.card, p.ink_muted};
+        Colour ink = p.ink_muted;
         if (known) {
-            shade = shade_of(state_, strength(*known));
-            paint::fill(box, shade.ground, radius);
+            const Shade& shown_as = shade(strength(*known));
+            ink = shown_as.ink;
+            paint::fill(box, shown_as.ground, radius);
         } else {
             paint::dashes(box, p.line, radius, state_.thick(edge_hair), state_.units(3));
         }
         const TextBlock& words = set_type(state_, shown.empty() ? printed(row, column, false) : shown, heat_type, box.GetWidth());
-        paint::words(state_, words, {std::round(box.GetCenter().x - words.width / 2), std::round(box.GetCenter().y - words.height() / 2)}, shade.ink);
+        paint::words(state_, words, {std::round(box.GetCenter().x - words.width / 2), std::round(box.GetCenter().y - words.height() / 2)}, ink);
         if (seen.hovered) paint::outline(box, p.ink, radius, state_.thick(edge_control));
         if (seen.ring) ring_ = box;
         if (seen.pressed) pressed_ = HeatPlace{row, column};
@@ -186,7 +189,7 @@ private:
                                      : ImVec2{line.Min.x, line.Min.y + light.height() + state_.units(4)};
         for (int i = 0; i < steps; ++i) {
             const float left = from.x + wide * static_cast<float>(i);
-            paint::fill({left, from.y, left + wide - state_.thick(1), from.y + high}, shade_of(state_, static_cast<double>(i) / (steps - 1)).ground);
+            paint::fill({left, from.y, left + wide - state_.thick(1), from.y + high}, shade(static_cast<double>(i) / (steps - 1)).ground);
         }
         paint::outline({from.x, from.y, from.x + strip - state_.thick(1), from.y + high}, state_.palette.line, 0, state_.thick(edge_hair));
         paint::words(state_, dark, together ? ImVec2{from.x + strip + gap, line.Min.y} : ImVec2{line.Min.x, from.y + high + state_.units(4)}, ink);
@@ -195,6 +198,7 @@ private:
     Ui& ui_;
     Ui::State& state_;
     const HeatMap& map_;
+    std::vector<Shade> ramp_;
     ChartCells cells_;
     double lowest_ = 1, highest_ = 0;
     std::optional<HeatPlace> pressed_;

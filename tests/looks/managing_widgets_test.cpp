@@ -7,7 +7,11 @@
 #include "looks/raster.h"
 #include "looks/stations.h"
 #include "looks/survey.h"
+#include "widgets/charts.h"
+#include "widgets/controls.h"
+#include "widgets/layout.h"
 #include "widgets/sample_screens.h"
+#include "widgets/theme.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -73,6 +77,37 @@ TEST_CASE("tables, filters and charts are neither cut nor pale nor on each other
             CHECK(showcase.sights() >= 4);
         }
     expect_none(faults);
+}
+
+TEST_CASE("in every theme a heat map's field stands out the more the lower its share, and no two shares look alike") {
+    const std::vector<double> shares{0.95, 0.88, 0.81, 0.72, 0.62, 0.52, 0.41};
+    widgets::HeatMap map{.rows = {"Sprzedaż"}, .lowest = {}, .highest = {}, .unknown = {}};
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        map.columns.push_back("Z" + std::to_string(i + 1));
+        map.values.emplace_back(shares[i]);
+    }
+    for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::high_contrast}) {
+        widgets::Headless app({.fonts = ROZWAGA_SHARE_DIR "/fonts", .width = 1000, .height = 400, .look = {.scheme = scheme}});
+        app.ui().set_wording(&wording("pl"));
+        app.show([&](widgets::Ui& ui) {
+            widgets::page(ui, {.content = [&] { widgets::card(ui, "card", [&] { (void)heat_map(ui, "map", "Mapa", {}, map); }); }});
+        });
+        const auto picture = rasterise(app.draw_data(), {0, 0, 1000, 400});
+        const auto ground_of = [&](const widgets::Node& cell) {
+            const auto at = (static_cast<std::size_t>(cell.rect.y + cell.rect.height / 2) * 1000 + static_cast<std::size_t>(cell.rect.x + 5)) * 4;
+            return widgets::Colour{picture.rgba[at], picture.rgba[at + 1], picture.rgba[at + 2], 255};
+        };
+        std::vector<widgets::Colour> grounds;
+        for (const auto& node : app.tree().nodes())
+            if (node.name.starts_with("Sprzedaż, Z")) grounds.push_back(ground_of(node));
+        REQUIRE(grounds.size() == shares.size());
+        const widgets::Colour card = widgets::palette(scheme).card;
+        for (std::size_t i = 1; i < grounds.size(); ++i) {
+            INFO("scheme " << int(scheme) << ", " << shares[i - 1] << " beside " << shares[i]);
+            CHECK(contrast(grounds[i], card) >= contrast(grounds[i - 1], card) * 1.03);
+        }
+        CHECK(contrast(grounds[5], grounds[3]) >= 1.3);   // 52 % beside 72 %
+    }
 }
 
 TEST_CASE("Tab walks through tables, filters and charts in reading order") {
