@@ -53,6 +53,8 @@ public:
     virtual Result<void> make_folders(const std::string& path, bool owner_only = false) = 0;
     virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
     virtual Result<void> remove(const std::string& path) = 0;
+    /// True when others than its owner may read or write the file, by the file system's word; false where there is no such file.
+    virtual bool open_to_others(const std::string&) const { return false; }
     /// Takes away what the machine's other users may do with a file; whether there was anything to take away. Errors besides
     /// the others: "disk.not-ours" (somebody else's file), "disk.open-to-others" (the rights stay: a disk that keeps none).
     virtual Result<bool> close_to_others(const std::string&) { return false; }

@@ -14,6 +14,7 @@ std::string retired_key_path(const std::string& folder, const SigningKey& key) {
 /// The other errors of a key file are about a learner's, which the app makes anew: this one it never does.
 Result<SigningKey> read_organisation_key(const Disk& disk, const std::string& folder, KeySeed& seed) {
     const std::string path = organisation_key_path(folder);
+    if (disk.open_to_others(path)) return fail("key.open-to-others", {{"path", path}});
     Result<SigningKey> key = read_key_file(disk, path, seed);
     if (!key && key.error().code == "disk.not-found") return fail("key.none", {{"folder", folder}});
     if (!key && key.error().code == "certificate.key-damaged") return fail("key.damaged", {{"path", path}});

@@ -17,7 +17,7 @@ std::string organisation_key_path(const std::string& folder);
 
 /// Errors: "key.exists" {path}, "disk.…".
 Result<SigningKey> create_organisation_key(Disk& disk, const std::string& folder, Randomness& randomness);
-/// Errors: "key.none" {folder}, "key.damaged" {path}, "disk.…".
+/// Errors: "key.none" {folder}, "key.damaged" {path}, "key.open-to-others" {path} (it is not used then), "disk.…".
 Result<SigningKey> open_organisation_key(Disk& disk, const std::string& folder);
 /// A new key takes the place; the old one is kept beside it by its did. Returns both. Errors: as open.
 struct RotatedKeys { SigningKey old_key, new_key; };

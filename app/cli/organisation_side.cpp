@@ -4,7 +4,6 @@
 
 #include "certificate/identifiers.h"
 #include "certificate/organisation_key.h"
-#include "system/private_file.h"
 #include "system/secret_input.h"
 
 namespace rozwaga::cli {
@@ -32,8 +31,6 @@ std::string trust_path(const Console& console) { return console.data_folder + "/
 
 Result<certificate::SigningKey> own_key(const Console& console) {
     if (console.data_folder.empty()) return fail("system.no-home");
-    const std::string path = certificate::organisation_key_path(key_folder(console));
-    if (system::open_to_others(path)) return fail("key.open-to-others", {{"path", path}});
     return certificate::open_organisation_key(console.disk, key_folder(console));
 }
 

@@ -14,7 +14,7 @@ namespace rozwaga::cli {
 std::string key_folder(const Console& console);
 std::string trust_path(const Console& console);
 
-/// Errors: as open_organisation_key(), "key.open-to-others" {path}.
+/// Errors: as open_organisation_key(), "system.no-home".
 Result<certificate::SigningKey> own_key(const Console& console);
 /// The same, for signing: not when `trust` says that another key took its place. Further error: "trust.retired-signer" {did}.
 Result<certificate::SigningKey> signing_key(const Console& console, const certificate::Trust& trust);

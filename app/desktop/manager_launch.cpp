@@ -53,7 +53,7 @@ int launch_manager(const LaunchOptions& options) {
         if (!touring && !options.one_frame) show_failure(*window, words, installed.error());
         return code;
     }
-    DesktopManagerOutside outside(start.share + "/i18n", !touring);
+    DesktopManagerOutside outside(start.share, !touring);
     Manager manager(ManagerEnvironment{std::make_shared<system::RealDisk>(), start.clock, start.randomness, outside, std::make_shared<system::RealStorage>(),
                                        start.data, start.save_folder, options.registry, account_name(), platform::Window::wake},
                     std::move(installed->loaded), std::move(installed->packs));

@@ -70,12 +70,21 @@ std::shared_ptr<documents::ReminderWriter> DesktopManagerOutside::reminder_write
     return {both, &*both->writer};
 }
 
-std::string DesktopManagerOutside::reminders_folder(const std::string& language, Instant now) {
+std::shared_ptr<documents::CertificatePrinter> DesktopManagerOutside::certificate_printer() {
+    const auto both = std::make_shared<WithWords<documents::CertificatePrinter>>(catalogues_);
+    both->writer.emplace(both->wordings, share_);
+    return {both, &*both->writer};
+}
+
+std::string DesktopManagerOutside::dated(std::string_view key, const std::string& language, Instant now) const {
     text::Wordings wordings(catalogues_);
     const std::string day = to_iso8601(now).substr(0, 10);
     const auto words = wordings.in(language);
-    return words ? (**words)("manage.reminders-folder", {{"date", day}}) : day;
+    return words ? (**words)(key, {{"date", day}}) : day;
 }
+
+std::string DesktopManagerOutside::reminders_folder(const std::string& language, Instant now) { return dated("manage.reminders-folder", language, now); }
+std::string DesktopManagerOutside::certificates_folder(const std::string& language, Instant now) { return dated("manage.certificates-folder", language, now); }
 
 std::shared_ptr<const documents::ReportTables> DesktopManagerOutside::report_tables(const std::string& language, Calendar calendar, Instant now) {
     const auto both = std::make_shared<WithWords<documents::ReportTables>>(catalogues_);

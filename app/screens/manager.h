@@ -13,7 +13,7 @@ namespace rozwaga::screens {
 
 /// Unsent input of the manager's side.
 struct ManagerDrafts {
-    enum class Asking : std::uint8_t { nothing, waive, end_waiver, revoke, export_person, erase, reassign, dismiss, admit, retention };
+    enum class Asking : std::uint8_t { nothing, waive, end_waiver, revoke, export_person, erase, reassign, dismiss, admit, retention, certificates };
 
     bool help_open = false, collect_open = false;
     // start, settings: an address as typed
@@ -35,6 +35,8 @@ struct ManagerDrafts {
     // reports
     std::string item;                  ///< the one whose figures are open
     bool to_leaders = false;           ///< reminders
+    // certificates to be saved
+    bool as_json = false, as_archive = false, organisation_only = false;
 
     void ask(Asking what) {
         asking = what;

@@ -37,6 +37,7 @@ void manager_roster(ManagerContext& context, const managing::RosterView& view);
 void manager_settings(ManagerContext& context, const managing::SettingsView& view);
 void manager_trust_help(ManagerContext& context, const managing::TrustHelpView& view);
 void manager_collected(ManagerContext& context, const managing::CollectedView& view);
+void manager_exported(ManagerContext& context, const managing::ExportedView& view);
 
 // --- pieces
 inline constexpr float manager_measure = 1180;   ///< units of content at most
@@ -53,6 +54,10 @@ struct ManagerPage {
 };
 /// Side bar or bar, what there is to be told, title, content.
 void manager_page(ManagerContext& context, const ManagerPage& page);
+
+/// A button that asks how the certificates of these people are to be saved; certificates_question() is the question it opens.
+void certificates_button(ManagerContext& context, std::int64_t people);
+void certificates_question(ManagerContext& context, std::int64_t people);
 
 /// How a state looks; its words are "state.<name>".
 widgets::Tone tone_of_state(registry::State state);

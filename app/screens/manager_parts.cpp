@@ -63,6 +63,7 @@ std::optional<managing::ManagerWish> draw_manager(widgets::Ui& ui, const text::W
         void operator()(const managing::SettingsView& view) const { manager_settings(context, view); }
         void operator()(const managing::TrustHelpView& view) const { manager_trust_help(context, view); }
         void operator()(const managing::CollectedView& view) const { manager_collected(context, view); }
+        void operator()(const managing::ExportedView& view) const { manager_exported(context, view); }
     };
     ManagerContext context{ui, words, app, drafts};
     std::visit(Dispatch{context}, app.screen);

@@ -151,6 +151,7 @@ void exports(ManagerContext& context, const PeopleView& view) {
     const ButtonStyle style{.icon = Icon::download, .enabled = view.total > 0 && !app.work, .reason = why_not, .small = true};
     if (secondary_button(ui, "xlsx", words("manage.export-xlsx"), style)) context.want(managing::ExportScreen{"xlsx"});
     if (secondary_button(ui, "csv", words("manage.export-csv"), style)) context.want(managing::ExportScreen{"csv"});
+    certificates_button(context, view.total);
 }
 
 }  // namespace
@@ -169,6 +170,7 @@ void manager_people(ManagerContext& context, const PeopleView& view) {
     manager_page(context, {.key = "manager-people", .title = words("manage.place-people"),
                            .about = view.ready ? words.plural("manage.people-shown", long(view.total)) : "", .beside_title = [&] { exports(context, view); },
                            .content = content});
+    certificates_question(context, view.total);
 }
 
 }  // namespace rozwaga::screens

@@ -150,8 +150,9 @@ void completion(ManagerContext& context, const ReportsView& view) {
 
 void exports(ManagerContext& context, const ReportsView& view) {
     auto& [ui, words, app, drafts, wish] = context;
-    const bool something = view.part == ReportPart::guidelines ? !view.guidelines.empty() : view.part == ReportPart::items ? !view.items.empty() : false;
-    if (view.part != ReportPart::guidelines && view.part != ReportPart::items) return;
+    const bool something = view.part == ReportPart::guidelines ? !view.guidelines.empty() : !view.items.empty();
+    if (view.part == ReportPart::completion) return certificates_button(context, view.counts.people);
+    if (view.part == ReportPart::reminders) return;
     const std::string why_not = words(app.work ? "manage.busy" : "manage.nothing-to-export");
     const ButtonStyle style{.icon = Icon::download, .enabled = something && !app.work, .reason = why_not, .small = true};
     if (secondary_button(ui, "xlsx", words("manage.export-xlsx"), style)) context.want(managing::ExportScreen{"xlsx"});
@@ -177,6 +178,7 @@ void manager_reports(ManagerContext& context, const ReportsView& view) {
         }
     };
     manager_page(context, {.key = "manager-reports", .title = words("manage.place-reports"), .beside_title = [&] { exports(context, view); }, .content = content});
+    certificates_question(context, view.counts.people);
 }
 
 }  // namespace rozwaga::screens

@@ -40,7 +40,11 @@ void registry_part(ManagerContext& context, const SettingsView& view) {
 void key_part(ManagerContext& context, const SettingsView& view) {
     auto& [ui, words, app, drafts, wish] = context;
     const auto& key = view.key;
-    if (!key.there) {
+    if (key.trouble) {
+        callout(ui, "trouble", Callout::warning, words("manage.key-trouble"), RichText(words.error(*key.trouble)));
+        space(ui, Space::snug);
+        if (key.open_to_others() && secondary_button(ui, "close", words("manage.key-close"), {.icon = Icon::key})) context.want(managing::CloseKey{});
+    } else if (!key.there) {
         paragraph(ui, words("manage.key-none"));
         if (secondary_button(ui, "make", words("manage.key-make"), {.icon = Icon::key})) context.want(managing::MakeKey{});
     } else {

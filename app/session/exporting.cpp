@@ -193,6 +193,7 @@ Result<Exported> export_certificates(registry::Registry& registry, Disk& disk, c
         return true;
     });
     if (!listed) return tl::unexpected(listed.error());
+    if (rows.empty()) return exported;
     auto target = target_at(disk, request.path);
     if (!target) return tl::unexpected(target.error());
     std::int64_t done = 0;

@@ -34,7 +34,7 @@ struct Exported {
 };
 
 /// Names are the certificates' own ("Certyfikat Jan Nowak 2026-11-22.pdf"); what has the same gets its id behind it. In a folder
-/// nobody's file is written over. A broken-off run leaves whole files, and no ZIP.
+/// nobody's file is written over. A broken-off run leaves whole files, and no ZIP; where there is nothing to write, nothing is made.
 Result<Exported> export_certificates(registry::Registry& registry, Disk& disk, const ExportRequest& request, documents::CertificatePrinter& printer,
                                      const course::Organisation& organisation, Instant now, const Advance& advance = {});
 

@@ -79,6 +79,7 @@ void Manager::build() {
         case Screen::settings: view_.screen = settings_; break;
         case Screen::trust_help: view_.screen = TrustHelpView{}; break;
         case Screen::collected: view_.screen = collected_; break;
+        case Screen::exported: view_.screen = exported_; break;
     }
 }
 
@@ -150,6 +151,7 @@ void Manager::opened(const std::string& address, const Result<void>& outcome) {
     introduce();
     show(Screen::overview);
     refresh();
+    if (key_.trouble) complain(*key_.trouble);
 }
 
 // What the installed course says holds for the registry: how long certificates last, and the packs that answers are graded by.

@@ -20,6 +20,7 @@
 #include "registry/roster_preview.h"
 #include "session/collecting.h"
 #include "session/errand.h"
+#include "session/exporting.h"
 #include "session/manager_outside.h"
 #include "session/manager_views.h"
 #include "session/manager_wishes.h"
@@ -68,7 +69,7 @@ public:
 private:
     friend struct FulfilManaging;
 
-    enum class Screen : std::uint8_t { start, overview, people, person, judged, set_aside, reports, roster, settings, trust_help, collected };
+    enum class Screen : std::uint8_t { start, overview, people, person, judged, set_aside, reports, roster, settings, trust_help, collected, exported };
 
     // --- the frame
     bool tried(const Result<void>& result);
@@ -190,6 +191,8 @@ private:
     registry::PeopleFilter report_filter() const;
     std::optional<ReportRequest> request_of_screen() const;
     void export_screen(const std::string& format);
+    void export_certificates(const ExportCertificates& wish);
+    void exported(const std::string& path, const Result<Exported>& outcome);
     void plan_reminders(bool digests);
     void write_reminders();
 
@@ -197,6 +200,7 @@ private:
     std::string option(std::string_view key) const;
     void ask_settings();
     void make_key();
+    void close_key();
     KeyView key_view() const;
     void set_option(const SetOption& wish);
     void set_periods(const SetPeriods& wish);
@@ -223,6 +227,7 @@ private:
     JudgedView judged_;
     SetAsideView set_aside_;
     CollectedView collected_;
+    ExportedView exported_;
     RosterView roster_;
     std::shared_ptr<const std::string> roster_bytes_;
     registry::RosterMapping roster_mapping_;

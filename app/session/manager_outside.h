@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "documents/certificate_printer.h"
 #include "documents/reminder_wording.h"
 #include "documents/report_tables.h"
 
@@ -26,8 +27,10 @@ public:
     virtual Result<void> show_file(const std::string& path) = 0;
     // Words on paper: each its own, for use beside the drawing.
     virtual std::shared_ptr<documents::ReminderWriter> reminder_writer(const std::string& fallback) = 0;
-    /// "Przypomnienia 2026-11-28".
+    virtual std::shared_ptr<documents::CertificatePrinter> certificate_printer() = 0;
+    /// "Przypomnienia 2026-11-28", "Certyfikaty 2026-11-28".
     virtual std::string reminders_folder(const std::string& language, Instant now) = 0;
+    virtual std::string certificates_folder(const std::string& language, Instant now) = 0;
     virtual std::shared_ptr<const documents::ReportTables> report_tables(const std::string& language, Calendar calendar, Instant now) = 0;
 };
 

@@ -20,7 +20,7 @@ Next Manager::next_thing(std::int64_t& count) const {
     const auto& counts = overview_.counts;
     count = 0;
     if (counts.people == 0) return Next::import_roster;
-    if (!key_.there) return Next::make_key;
+    if (!key_.there && !key_.trouble) return Next::make_key;
     if (!counts.last_admitted && counts.set_aside == 0) return Next::collect;
     if ((count = counts.set_aside) > 0) return Next::set_aside;
     if ((count = of_state(counts, State::overdue)) > 0) return Next::overdue;
@@ -39,7 +39,7 @@ void Manager::ask_overview() {
             overview_.counts = std::move(*counts);
             overview_.now = now;
             overview_.has_people = overview_.counts.people > 0;
-            overview_.has_key = key_.there;
+            overview_.has_key = key_.there || key_.trouble;
             overview_.has_certificates = overview_.counts.last_admitted.has_value();
             overview_.first_steps = !overview_.has_people || !overview_.has_key || !overview_.has_certificates;
             overview_.next = next_thing(overview_.next_count);

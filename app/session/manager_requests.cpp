@@ -91,6 +91,7 @@ struct FulfilManaging {
         app.ask_report();
     }
     void operator()(const ExportScreen& wish) const { app.export_screen(wish.format); }
+    void operator()(const ExportCertificates& wish) const { app.export_certificates(wish); }
 
     void operator()(const PlanReminders& wish) const { app.plan_reminders(wish.digests); }
     void operator()(const WriteReminders&) const { app.write_reminders(); }
@@ -99,6 +100,7 @@ struct FulfilManaging {
     void operator()(const SetOption& wish) const { app.set_option(wish); }
     void operator()(const SetPeriods& wish) const { app.set_periods(wish); }
     void operator()(const MakeKey&) const { app.make_key(); }
+    void operator()(const CloseKey&) const { app.close_key(); }
     void operator()(const TryRetention&) const { app.retention(true); }
     void operator()(const ApplyRetention&) const { app.retention(false); }
     void operator()(const VerifyLog&) const { app.verify_log(); }

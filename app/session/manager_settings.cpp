@@ -59,6 +59,7 @@ KeyView Manager::key_view() const {
     const std::string folder = organisation_key_folder(environment_.data_folder);
     view.path = certificate::organisation_key_path(folder);
     const auto key = certificate::open_organisation_key(*environment_.disk, folder);
+    if (!key && key.error().code != "key.none") view.trouble = key.error();
     if (!key) return view;
     view.there = true;
     view.did = certificate::to_did_key(key->public_key());
@@ -95,6 +96,15 @@ void Manager::make_key() {
     key_ = key_view();
     say_good("key-made", {{"path", key_.path}}, key_.path);
     refresh();
+}
+
+void Manager::close_key() {
+    const auto closed = environment_.disk->close_to_others(key_.path);
+    key_ = key_view();
+    refresh();
+    if (!closed) return complain(closed.error());
+    if (key_.trouble) return complain(*key_.trouble);
+    say_good("key-closed");
 }
 
 void Manager::set_option(const SetOption& wish) {

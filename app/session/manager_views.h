@@ -93,6 +93,8 @@ struct SetAsideView {
 struct KeyView {
     bool there = false, known_to_course = false; ///< the course's organisation part names it
     std::string did, path;
+    std::optional<Error> trouble;                ///< a key lies here that is not used: damaged, or others can read it
+    bool open_to_others() const { return trouble && trouble->code == "key.open-to-others"; }
 };
 
 struct SettingsView {
@@ -115,7 +117,7 @@ struct SettingsView {
 struct TrustHelpView {};
 
 using ManagerScreen = std::variant<StartView, OverviewView, PeopleView, PersonView, JudgedView, SetAsideView, ReportsView, RosterView,
-                                   SettingsView, TrustHelpView, CollectedView>;
+                                   SettingsView, TrustHelpView, CollectedView, ExportedView>;
 
 /// As session::Notice; `path`: a file that can be shown in the file manager.
 struct ManagerNotice {

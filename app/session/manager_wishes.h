@@ -76,6 +76,8 @@ struct ShowReport { ReportPart part = ReportPart::guidelines; };
 struct NarrowReport { std::vector<std::string> teams; };
 /// Exactly what the screen shows, in the format of the settings.
 struct ExportScreen { std::string format; };
+/// The certificates of the people the screen shows, as PDF or as signed JSON, into a folder or an archive of the day's name.
+struct ExportCertificates { bool json = false, archive = false, organisation_only = false; };
 /// Whom to remind of what today; changes nothing. Digests: one letter a team leader instead of one a person.
 struct PlanReminders { bool digests = false; };
 /// Writes the drafts of the plan that is shown, and remembers that these people were reminded.
@@ -86,6 +88,8 @@ struct SetOption { std::string key, value; };    ///< "separator", "encoding", "
 /// In months and days; empty or 0: for ever.
 struct SetPeriods { std::string files_months, left_months, set_aside_days; };
 struct MakeKey {};
+/// Others can read it: takes that right away.
+struct CloseKey {};
 struct TryRetention {};
 struct ApplyRetention {};
 struct VerifyLog {};
@@ -95,7 +99,7 @@ using ManagerWish =
                  SortPeople, NeedPeople, ShowPeople, ShowPerson, FindOthers, Waive, EndWaiver, ShowCertificate, AcceptFlags, Revoke, ExportPerson,
                  ErasePerson, Reassign, ChooseSetAside, JudgeSetAside, AdmitSetAside, DismissSetAside, Collect, Dropped, AskCollectFiles,
                  AskCollectFolder, AskRoster, ReadRoster, MeanColumn, CompareRoster, SettleUnsure, ApplyRoster, RosterBack,
-                 ShowReport, NarrowReport, ExportScreen, PlanReminders, WriteReminders, SetOption, SetPeriods, MakeKey, TryRetention,
+                 ShowReport, NarrowReport, ExportScreen, ExportCertificates, PlanReminders, WriteReminders, SetOption, SetPeriods, MakeKey, CloseKey, TryRetention,
                  ApplyRetention, VerifyLog>;
 
 }  // namespace rozwaga::session::managing

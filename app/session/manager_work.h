@@ -20,6 +20,14 @@ struct WorkView {
     bool giving_up = false;
 };
 
+/// What saving certificates came to.
+struct ExportedView {
+    std::string path;                            ///< folder or archive; empty where nothing was written
+    std::int64_t written = 0, there = 0;         ///< there: lay in the folder already
+    std::int64_t without_files = 0, failed = 0;
+    std::vector<Error> problems;                 ///< of certificates that could not be printed, at most 20
+};
+
 /// What collecting came to.
 struct CollectedView {
     std::string subject;

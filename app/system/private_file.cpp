@@ -20,6 +20,8 @@ bool open_to_others(const std::string& path) {
     return ::lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) && (status.st_mode & rights_of_others) != 0;
 }
 
+bool RealDisk::open_to_others(const std::string& path) const { return system::open_to_others(path); }
+
 void close_to_others(const std::string& path) {
     // Whether that helped is for open_to_others() to say.
     if (!RealDisk().close_to_others(path)) return;

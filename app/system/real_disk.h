@@ -16,6 +16,7 @@ public:
     Result<void> make_folders(const std::string& path, bool owner_only = false) override;
     Result<void> rename(const std::string& from, const std::string& to) override;
     Result<void> remove(const std::string& path) override;
+    bool open_to_others(const std::string& path) const override;
     Result<bool> close_to_others(const std::string& path) override;
     Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) override;
     Result<std::unique_ptr<FileLock>> lock(const std::string& path) override;

@@ -61,6 +61,23 @@ TEST_CASE("the organisation's key is created once, for its owner only") {
     CHECK((fs::status(place).permissions() & (perms::group_all | perms::others_all)) == perms::none);
 }
 
+TEST_CASE("a key that others can read is used for nothing until it is closed") {
+    const tests::TemporaryFolder folder;
+    system::RealDisk disk;
+    tests::CountingRandomness randomness;
+    const std::string place = folder.path("organisation"), path = organisation_key_path(place);
+    const std::string did = did_in(create_organisation_key(disk, place, randomness).value());
+    for (const auto rights : {fs::perms::group_read, fs::perms::others_read, fs::perms::others_write}) {
+        fs::permissions(path, rights, fs::perm_options::add);
+        const Error refused{"key.open-to-others", {{"path", path}}, {}};
+        CHECK(open_organisation_key(disk, place).error() == refused);
+        CHECK(rotate_organisation_key(disk, place, randomness).error() == refused);
+        CHECK(back_up_key(disk, place, good_passphrase, randomness).error() == refused);
+        CHECK(disk.close_to_others(path).value());
+        CHECK(did_in(open_organisation_key(disk, place).value()) == did);
+    }
+}
+
 TEST_CASE("a damaged key is never replaced, not even by a restored one") {
     const tests::TemporaryFolder folder;
     system::RealDisk disk;

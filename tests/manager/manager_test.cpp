@@ -170,6 +170,33 @@ TEST_CASE("a certificate is looked at check by check; revoked with the organisat
     CHECK(after.person.state != before.person.state);
 }
 
+TEST_CASE("a key that others can read is not used, whoever opens the app reads why, and the settings take the right away") {
+    ManagerWorld world;
+    world.begin();
+    world.wish(ManagerWish(MakeKey{}));
+    const std::string path = world.folder.path("data") + "/organisation/organisation.key";
+    std::filesystem::permissions(path, std::filesystem::perms::others_read, std::filesystem::perm_options::add);
+    world.reopen();
+    world.draw();
+    const auto refused = [&] {
+        const auto& notices = world.manager->view().notices;
+        return notices.size() == 1 && notices.front().error.code == "key.open-to-others" && world.says(path);
+    };
+    CHECK(refused());
+    world.collect(small_company() + "/inbox");
+    CHECK(refused());
+    world.wish(ManagerWish(Revoke{"urn:uuid:1", "reason"}));
+    CHECK(refused());
+
+    world.go("settings");
+    CHECK(world.says(world.words()("manage.key-trouble")));
+    CHECK_FALSE(world.ui->find(Role::button, world.words()("manage.key-make")).exists());
+    world.press("manage.key-close");
+    CHECK(world.says(world.words()("notice.key-closed")));
+    CHECK(world.screen<SettingsView>().key.there);
+    CHECK((std::filesystem::status(path).permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none);
+}
+
 TEST_CASE("a certificate moves to the person it belongs to, and both histories say so") {
     ManagerWorld world;
     fill_registry(world);

@@ -245,7 +245,7 @@ SettingsView sample_settings() {
     view.ready = true;
     view.address = "/home/ewa/.local/share/rozwaga/registry.sqlite";
     view.people = 812;
-    view.key = {true, false, "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "/home/ewa/.local/share/rozwaga/organisation/organisation.key"};
+    view.key = {true, false, "did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK", "/home/ewa/.local/share/rozwaga/organisation/organisation.key", {}};
     view.separator = "semicolon";
     view.encoding = "utf-8-mark";
     view.format = "xlsx";
@@ -301,6 +301,12 @@ void add_people(Samples& samples) {
     none.rows.clear();
     auto& nobody = samples.add("people nobody found", none, Place::people);
     nobody.drafts.search = nobody.drafts.typed_search = "xyz";
+    samples.add("people asks how to save certificates", sample_people(), Place::people).drafts.ask(Asking::certificates);
+    auto& saving = samples.add("people saving certificates", sample_people(), Place::people);
+    saving.view.work = WorkView{Work::exporting, "Certyfikaty 2026-11-22", 204, 731, 3, 0, 0, 0, 0, false};
+    ExportedView exported{"/home/ewa/Dokumenty/Certyfikaty 2026-11-22", 724, 5, 2, 1, {}};
+    exported.problems = {{"documents.letters-missing", {{"letters", "Ѫ"}}, {"urn:uuid:00000000-0000-4000-8000-000000000007", 0, 0}}};
+    samples.add("certificates saved", exported, Place::people);
     samples.add("person", sample_history(), Place::people, true);
     for (const auto& [name, asking] : {std::pair{"waiver", Asking::waive}, std::pair{"revocation", Asking::revoke}, std::pair{"erasure", Asking::erase},
                                        std::pair{"other person", Asking::reassign}, std::pair{"export", Asking::export_person}}) {
@@ -359,6 +365,9 @@ std::vector<ManagerSample> manager_samples(const std::string& language) {
     samples.add("roster changes", sample_roster(RosterStage::changes), Place::roster);
     samples.add("roster done", sample_roster(RosterStage::done), Place::roster);
     samples.add("settings", sample_settings(), Place::settings, true);
+    SettingsView open_key = sample_settings();
+    open_key.key = {false, false, {}, "/home/ewa/.local/share/rozwaga/organisation/organisation.key", Error{"key.open-to-others", {{"path", "/home/ewa/.local/share/rozwaga/organisation/organisation.key"}}, {}}};
+    samples.add("settings with a key others can read", open_key, Place::settings);
     samples.add("trust", TrustHelpView{}, Place::settings);
     return samples.all;
 }

@@ -35,7 +35,7 @@ const std::string& small_company() {
     return path;
 }
 
-ManagerWorld::ManagerWorld(const std::string& wanted) : wordings(share() + "/i18n"), outside(share() + "/i18n", false), language(wanted) {
+ManagerWorld::ManagerWorld(const std::string& wanted) : wordings(share() + "/i18n"), outside(share(), false), language(wanted) {
     reopen();
     draw();
 }
