@@ -90,5 +90,6 @@ TEST_CASE("collect --countersign gives each clean certificate the organisation's
     // Their own PDFs are known when they come back.
     const Answer back = office.at_work({"collect", office.path("signed"), "--registry", office.path("registry.sqlite"), "--json"});
     CHECK(collected_report(back).at("summary").at("known") == certificates);
-    for (const json& file : collected_report(back).at("files")) CHECK_FALSE(file.contains("flags"));
+    const json again = collected_report(back);
+    for (const json& file : again.at("files")) CHECK_FALSE(file.contains("flags"));
 }

@@ -145,7 +145,8 @@ TEST_CASE("what does not hold is set aside with the check that failed") {
     CHECK(files.at("altered.json").ask_for == "ask.original");
     CHECK(files.at("cut.pdf").reason->code == "documents.damaged");
     CHECK(office.registry()->set_aside()->size() == 2);
-    for (const auto& row : *office.registry()->set_aside()) CHECK_FALSE(row.admissible);
+    const auto set_aside = office.registry()->set_aside();
+    for (const auto& row : *set_aside) CHECK_FALSE(row.admissible);
 }
 
 TEST_CASE("the manager's clock decides what lies in the future, and dates the admission") {
