@@ -11,7 +11,6 @@
 #include "cli/grounds.h"
 #include "course/pack.h"
 #include "registry/roster_csv.h"
-#include "system/real_storage.h"
 
 namespace rozwaga::cli {
 namespace {
@@ -128,12 +127,10 @@ Result<void> read_roster(const Console& console, const CollectOptions& options, 
 CLI::App* declare_collect(CLI::App& app, CollectOptions& options, std::string& data_folder, const text::Wording& words) {
     auto* command = app.add_subcommand("collect", words("help.collect"));
     command->add_option("INBOX", options.inboxes, words("help.inbox"))->required();
-    command->add_option("--registry", options.registry, words("help.registry"))->required();
+    declare_registry(command, options.side, data_folder, words);
     command->add_option("--roster", options.roster, words("help.collect-roster"));
-    command->add_option("--by", options.by, words("help.by"));
     command->add_option("--packs", options.packs, words("help.verify-packs"));
     command->add_option("--trust", options.trust, words("help.verify-trust"));
-    command->add_option("--data", data_folder, words("help.data"));
     command->add_option("--countersign", options.countersign_folder, words("help.collect-countersign"));
     command->add_option("--workers", options.workers, words("help.workers"))->check(CLI::Range(1, 16));
     command->add_flag("--json", options.json, words("help.json"));
@@ -141,12 +138,11 @@ CLI::App* declare_collect(CLI::App& app, CollectOptions& options, std::string& d
 }
 
 ExitCode collect(const Console& console, const CollectOptions& options) {
-    const system::RealStorage storage;
-    const auto open = [&] { return registry::Registry::open(options.registry, storage, {console.words.language(), true}); };
+    const auto open = [&] { return open_registry(console, options.side, Missing::made); };
     const auto opened = open();
     if (!opened) return console.refuse(opened.error());
     registry::Registry& registry = **opened;
-    const registry::By by{options.by.empty() ? "rozwagactl" : options.by, console.clock.now()};
+    const registry::By by = acting(console, options.side);
     if (!options.roster.empty())
         if (auto read = read_roster(console, options, registry, by); !read) return console.refuse(read.error());
     const auto packs = all_packs(console, options, registry, by);
@@ -154,7 +150,7 @@ ExitCode collect(const Console& console, const CollectOptions& options) {
     const auto trust = trust_of(console, options.trust);
     if (!trust) return console.refuse(trust.error());
 
-    session::CollectingNeeds needs{console.disk, console.clock, open, &*trust, {}, by.who, files_of_registry(options.registry), options.workers};
+    session::CollectingNeeds needs{console.disk, console.clock, open, &*trust, {}, by.who, files_of_registry(registry_address(console, options.side)), options.workers};
     for (const auto& pack : *packs) needs.packs.push_back(&pack);
     session::Collecting collecting(std::move(needs));
     Report report(console, registry, options.json);

@@ -5,17 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "cli/console.h"
-
-namespace CLI {
-class App;
-}
+#include "cli/registry_side.h"
 
 namespace rozwaga::cli {
 
 struct CollectOptions {
     std::vector<std::string> inboxes;
-    std::string registry, roster, by;
+    RegistrySide side;
+    std::string roster;
     std::vector<std::string> packs;        ///< folders; empty: the installed ones
     std::string trust;                     ///< file; empty: the store in the data folder
     std::string countersign_folder;        ///< empty: not asked for

@@ -101,7 +101,7 @@ Commands declare(CLI::App& app, Options& options, const text::Wording& words) {
     commands.collect = declare_collect(app, options.collect, options.data_folder, words);
     commands.organisation = declare_organisation(app, options.organisation, options.data_folder, words);
     commands.people = declare_people(app, options.people, options.data_folder, words);
-    commands.reports = declare_reports(app, options.reports, words);
+    commands.reports = declare_reports(app, options.reports, options.data_folder, words);
     return commands;
 }
 

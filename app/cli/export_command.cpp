@@ -48,7 +48,7 @@ ExitCode export_certificates(const Console& console, const ExportOptions& option
     const auto opened = open_registry(console, options.from);
     if (!opened) return console.refuse(opened.error());
     registry::Registry& registry = **opened;
-    const auto filter = filter_of(registry, options.from);
+    const auto filter = filter_of(registry, options.people);
     if (!filter) return console.refuse(filter.error());
     session::ExportRequest request;
     request.filter = *filter;

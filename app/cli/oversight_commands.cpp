@@ -44,7 +44,7 @@ Result<void> set_periods(registry::Registry& registry, const OversightOptions& o
 }  // namespace
 
 ExitCode show_audit(const Console& console, const OversightOptions& options) {
-    const auto registry = registry_named(console, options.side, false);
+    const auto registry = open_registry(console, options.side);
     if (!registry) return console.refuse(registry.error());
     const auto verdict = (*registry)->verify_audit();
     if (!verdict) return console.refuse(verdict.error());
@@ -73,7 +73,7 @@ ExitCode show_audit(const Console& console, const OversightOptions& options) {
 }
 
 ExitCode apply_retention(const Console& console, const OversightOptions& options) {
-    const auto registry = registry_named(console, options.side, false);
+    const auto registry = open_registry(console, options.side);
     if (!registry) return console.refuse(registry.error());
     const registry::By by = acting(console, options.side);
     if (auto set = set_periods(**registry, options, by); !set) return console.refuse(set.error());
@@ -97,7 +97,7 @@ ExitCode apply_retention(const Console& console, const OversightOptions& options
 }
 
 ExitCode list_packs(const Console& console, const OversightOptions& options) {
-    const auto registry = registry_named(console, options.side, false);
+    const auto registry = open_registry(console, options.side);
     if (!registry) return console.refuse(registry.error());
     const auto packs = (*registry)->packs();
     if (!packs) return console.refuse(packs.error());

@@ -1,24 +1,62 @@
 #include "cli/people_side.h"
 
+#include <CLI/CLI.hpp>
 #include <charconv>
-#include <cstdlib>
 
-#include "system/real_storage.h"
 #include "text/folding.h"
 
 namespace rozwaga::cli {
+namespace {
 
-Result<std::unique_ptr<registry::Registry>> registry_named(const Console& console, const PeopleSide& side, bool create) {
-    const system::RealStorage storage;
-    const std::string address = side.registry.empty() ? console.data_folder + "/registry.sqlite" : side.registry;
-    return registry::Registry::open(address, storage, {console.words.language().empty() ? "pl" : console.words.language(), create});
+Result<Day> day_named(const std::string& text) {
+    const auto date = from_iso8601(text + "T00:00:00Z");
+    if (!date || text.size() != 10) return fail("cli.not-a-date", {{"value", text}});
+    return day_of(Calendar{0, false}, *date);
 }
 
-registry::By acting(const Console& console, const PeopleSide& side) {
-    std::string who = side.by;
-    for (const char* variable : {"LOGNAME", "USER"})
-        if (const char* value = std::getenv(variable); who.empty() && value) who = value;
-    return {who.empty() ? "rozwagactl" : who, console.clock.now()};
+std::string known_states() {
+    std::string all;
+    for (std::size_t i = 0; i < registry::state_count; ++i) all += (i ? ", " : "") + std::string(name_of(registry::State(i)));
+    return all;
+}
+
+}  // namespace
+
+void declare_people_choice(CLI::App* command, PeopleChoice& choice, const text::Wording& words) {
+    command->add_option("--team", choice.teams, words("help.filter-team"));
+    command->add_option("--state", choice.states, words("help.filter-state", {{"known", known_states()}}));
+    command->add_option("--search", choice.search, words("help.filter-search"));
+    command->add_option("--due-from", choice.due_from, words("help.filter-due-from"));
+    command->add_option("--due-until", choice.due_until, words("help.filter-due-until"));
+    command->add_flag("--flagged", choice.flagged, words("help.filter-flagged"));
+    command->add_flag("--with-left", choice.with_left, words("help.filter-with-left"));
+}
+
+Result<registry::PeopleFilter> filter_of(registry::Registry& registry, const PeopleChoice& choice) {
+    registry::PeopleFilter filter;
+    filter.search = choice.search;
+    filter.teams = choice.teams;
+    filter.flagged_only = choice.flagged;
+    filter.with_left = choice.with_left;
+    for (const std::string& name : choice.states) {
+        const auto state = registry::state_called(name);
+        if (!state) return fail("cli.no-such-state", {{"value", name}, {"known", known_states()}});
+        filter.states.push_back(*state);
+    }
+    if (choice.due_from.empty() && choice.due_until.empty()) return filter;
+    const auto rules = registry.rules();
+    if (!rules) return tl::unexpected(rules.error());
+    if (!choice.due_from.empty()) {
+        const auto day = day_named(choice.due_from);
+        if (!day) return tl::unexpected(day.error());
+        filter.due_from = start_of(rules->calendar, *day);
+    }
+    if (!choice.due_until.empty()) {
+        const auto day = day_named(choice.due_until);
+        if (!day) return tl::unexpected(day.error());
+        filter.due_until = end_of(rules->calendar, *day);
+    }
+    return filter;
 }
 
 Result<registry::PersonRow> person_meant(registry::Registry& registry, const std::string& person, Instant now) {

@@ -1,22 +1,25 @@
-// What the commands on people share: which registry, who acts, which person is meant.
+// Which people a command means: some by a filter, or one by name or number.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "cli/console.h"
-#include "registry/registry.h"
+#include "cli/registry_side.h"
 
 namespace rozwaga::cli {
 
-struct PeopleSide {
-    std::string registry;            ///< empty: registry.sqlite in the data folder
-    std::string by;                  ///< empty: who is logged in
+/// As on the people screen.
+struct PeopleChoice {
+    std::vector<std::string> teams, states;
+    std::string search, due_from, due_until;
+    bool flagged = false, with_left = false;
 };
 
-/// `create`: makes one where there is none. Errors: those of Registry::open().
-Result<std::unique_ptr<registry::Registry>> registry_named(const Console& console, const PeopleSide& side, bool create);
-registry::By acting(const Console& console, const PeopleSide& side);
+/// --team, --state, --search, --due-from, --due-until, --flagged, --with-left.
+void declare_people_choice(CLI::App* command, PeopleChoice& choice, const text::Wording& words);
+/// Days are the registry's. Errors: "cli.not-a-date" {value}, "cli.no-such-state" {value, known}, those of the registry.
+Result<registry::PeopleFilter> filter_of(registry::Registry& registry, const PeopleChoice& choice);
 
 /// By number, else by the very name, else by e-mail; "id:12" by the registry's own id. Errors: "cli.no-such-person" {person},
 /// "cli.several-people" {person, count}.

@@ -13,7 +13,7 @@ struct Meant {
 };
 
 Result<Meant> meant_by(const Console& console, const PersonOptions& options) {
-    auto registry = registry_named(console, options.side, false);
+    auto registry = open_registry(console, options.side);
     if (!registry) return tl::unexpected(registry.error());
     const registry::By by = acting(console, options.side);
     auto person = person_meant(**registry, options.person, by.at);

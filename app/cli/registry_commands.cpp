@@ -9,11 +9,7 @@ struct Declaring {
     std::string& data_folder;
     const text::Wording& words;
 
-    void side(CLI::App* command, PeopleSide& side) const {
-        command->add_option("--registry", side.registry, words("help.people-registry"));
-        command->add_option("--by", side.by, words("help.people-by"));
-        command->add_option("--data", data_folder, words("help.data"));
-    }
+    void side(CLI::App* command, RegistrySide& side) const { declare_registry(command, side, data_folder, words); }
     void json(CLI::App* command, bool& flag) const { command->add_flag("--json", flag, words("help.json")); }
     void person(CLI::App* command, PersonOptions& options) const {
         command->add_option("PERSON", options.person, words("help.person"))->required();
@@ -61,8 +57,7 @@ RegistryCommands declare_people(CLI::App& app, RegistryCommandOptions& options, 
     commands.roster->fallthrough();
 
     commands.status = app.add_subcommand("status", words("help.status"));
-    commands.status->add_option("--team", options.status.teams, words("help.status-team"));
-    commands.status->add_option("--state", options.status.states, words("help.status-state"));
+    declare_people_choice(commands.status, options.status.people, words);
     declaring.side(commands.status, options.status.side);
     declaring.json(commands.status, options.status.json);
 

@@ -15,22 +15,22 @@ class App;
 namespace rozwaga::cli {
 
 struct RosterOptions {
-    PeopleSide side;
+    RegistrySide side;
     std::string file;
     bool apply = false, json = false;
 };
 struct StatusOptions {
-    PeopleSide side;
-    std::vector<std::string> teams, states;
+    RegistrySide side;
+    PeopleChoice people;
     bool json = false;
 };
 struct PersonOptions {
-    PeopleSide side;
+    RegistrySide side;
     std::string person, reason, until, out;
     bool end = false, yes = false, json = false;
 };
 struct OversightOptions {
-    PeopleSide side;
+    RegistrySide side;
     std::string expect;
     int limit = 50;
     std::optional<int> files_months, left_months, set_aside_days;

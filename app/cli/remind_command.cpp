@@ -78,9 +78,9 @@ ExitCode remind(const Console& console, const RemindOptions& options) {
     const auto opened = open_registry(console, options.from);
     if (!opened) return console.refuse(opened.error());
     registry::Registry& registry = **opened;
-    const auto filter = filter_of(registry, options.from);
+    const auto filter = filter_of(registry, options.people);
     if (!filter) return console.refuse(filter.error());
-    const registry::By by = done_by(console, options.from);
+    const registry::By by = acting(console, options.from);
     const auto plan = session::plan_reminders(registry, *filter, options.digest, by.at);
     if (!plan) return console.refuse(plan.error());
     const auto finish = [&](const session::Reminded* given) {

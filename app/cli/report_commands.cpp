@@ -52,10 +52,10 @@ session::ReportRequest request_of(const Console& console, const ReportOptions& o
 
 }  // namespace
 
-ReportCommands declare_reports(CLI::App& app, ReportCommandOptions& options, const text::Wording& words) {
+ReportCommands declare_reports(CLI::App& app, ReportCommandOptions& options, std::string& data_folder, const text::Wording& words) {
     ReportCommands commands;
     auto* report = commands.report = app.add_subcommand("report", words("help.report"));
-    declare_registry(report, options.report.from, words);
+    declare_registry(report, options.report.from, data_folder, words);
     report->add_option("--what", options.report.what, words("help.report-what"))->check(CLI::IsMember(report_names()))->required();
     report->add_option("--format", options.report.format, words("help.report-format"))
         ->check(CLI::IsMember({"csv", "xlsx", "json"}))->capture_default_str();
@@ -67,26 +67,26 @@ ReportCommands declare_reports(CLI::App& app, ReportCommandOptions& options, con
     report->add_option("--sort", options.report.sort, words("help.report-sort"))
         ->check(CLI::IsMember({"name", "number", "team", "state", "due", "completed"}))->capture_default_str();
     report->add_flag("--descending", options.report.descending, words("help.report-descending"));
-    declare_filter(report, options.report.from, words);
+    declare_people_choice(report, options.report.people, words);
 
     auto* remind = commands.remind = app.add_subcommand("remind", words("help.remind"));
-    declare_registry(remind, options.remind.from, words);
+    declare_registry(remind, options.remind.from, data_folder, words);
     remind->add_option("--out", options.remind.out, words("help.remind-out"));
     remind->add_flag("--digest", options.remind.digest, words("help.remind-digest"));
     remind->add_flag("--dry-run", options.remind.dry_run, words("help.remind-dry-run"));
     remind->add_option("--ask", options.remind.ask, words("help.remind-ask"));
     remind->add_option("--send-to", options.remind.send_to, words("help.remind-send-to"));
     remind->add_flag("--json", options.remind.json, words("help.json"));
-    declare_filter(remind, options.remind.from, words);
+    declare_people_choice(remind, options.remind.people, words);
 
     auto* exported = commands.exported = app.add_subcommand("export-certificates", words("help.export-certificates"));
-    declare_registry(exported, options.exported.from, words);
+    declare_registry(exported, options.exported.from, data_folder, words);
     exported->add_option("--out", options.exported.out, words("help.export-out"))->required();
     exported->add_option("--form", options.exported.form, words("help.export-form"))->check(CLI::IsMember({"pdf", "json"}))->capture_default_str();
     exported->add_flag("--organisation-only", options.exported.organisation_only, words("help.export-organisation"));
     exported->add_flag("--with-revoked", options.exported.with_revoked, words("help.export-revoked"));
     exported->add_flag("--json", options.exported.json, words("help.json"));
-    declare_filter(exported, options.exported.from, words);
+    declare_people_choice(exported, options.exported.people, words);
     return commands;
 }
 
@@ -101,7 +101,7 @@ ExitCode report(const Console& console, const ReportOptions& options) {
     const auto opened = open_registry(console, options.from);
     if (!opened) return console.refuse(opened.error());
     registry::Registry& registry = **opened;
-    const auto filter = filter_of(registry, options.from);
+    const auto filter = filter_of(registry, options.people);
     if (!filter) return console.refuse(filter.error());
     const auto rules = registry.rules();
     if (!rules) return console.refuse(rules.error());

@@ -4,24 +4,27 @@
 #include <optional>
 #include <string>
 
-#include "cli/registry_side.h"
+#include "cli/people_side.h"
 
 namespace rozwaga::cli {
 
 struct ReportOptions {
-    RegistryOptions from;
+    RegistrySide from;
+    PeopleChoice people;
     std::string what = "people", format = "csv", out, separator, encoding = "utf-8", sort = "name";
     bool names = false, descending = false;
 };
 
 struct RemindOptions {
-    RegistryOptions from;
+    RegistrySide from;
+    PeopleChoice people;
     std::string out, ask, send_to;
     bool digest = false, dry_run = false, json = false;
 };
 
 struct ExportOptions {
-    RegistryOptions from;
+    RegistrySide from;
+    PeopleChoice people;
     std::string out, form = "pdf";
     bool organisation_only = false, with_revoked = false, json = false;
 };
@@ -35,7 +38,7 @@ struct ReportCommands {
     CLI::App *report = nullptr, *remind = nullptr, *exported = nullptr;
 };
 
-ReportCommands declare_reports(CLI::App& app, ReportCommandOptions& options, const text::Wording& words);
+ReportCommands declare_reports(CLI::App& app, ReportCommandOptions& options, std::string& data_folder, const text::Wording& words);
 std::optional<ExitCode> dispatch_reports(const Console& console, const ReportCommands& commands, const ReportCommandOptions& options);
 
 ExitCode report(const Console& console, const ReportOptions& options);

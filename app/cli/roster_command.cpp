@@ -83,7 +83,7 @@ ExitCode import_roster(const Console& console, const RosterOptions& options) {
     const registry::Roster roster = registry::read_roster(*bytes, options.file);
     for (const Error& problem : roster.problems) console.err << console.words.error(problem) << '\n';
     if (!roster.problems.empty()) return faulty;
-    const auto registry = registry_named(console, options.side, options.apply);
+    const auto registry = open_registry(console, options.side, options.apply ? Missing::made : Missing::refused);
     if (!registry) return console.refuse(registry.error());
     const registry::By by = acting(console, options.side);
     const auto changes = (*registry)->compare_roster(roster, by.at);

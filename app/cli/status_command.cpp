@@ -56,22 +56,17 @@ Result<void> each_person(registry::Registry& registry, const registry::PeopleFil
 }  // namespace
 
 ExitCode status(const Console& console, const StatusOptions& options) {
-    registry::PeopleFilter filter;
-    filter.teams = options.teams;
-    for (const std::string& name : options.states) {
-        const auto state = registry::state_called(name);
-        if (!state) return console.refuse(Error{"cli.unknown-state", {{"state", name}}, {}});
-        filter.states.push_back(*state);
-    }
-    const auto registry = registry_named(console, options.side, false);
+    const auto registry = open_registry(console, options.side);
     if (!registry) return console.refuse(registry.error());
+    const auto filter = filter_of(**registry, options.people);
+    if (!filter) return console.refuse(filter.error());
     const Instant now = console.clock.now();
-    const auto overview = (*registry)->overview(filter, now);
+    const auto overview = (*registry)->overview(*filter, now);
     if (!overview) return console.refuse(overview.error());
-    const bool listed = !options.teams.empty() || !options.states.empty();
+    const bool listed = *filter != registry::PeopleFilter{};
     ordered_json people = ordered_json::array();
     if (!options.json) print_overview(console, *overview);
-    const auto told = each_person(**registry, filter, now, [&](const registry::PersonRow& row) {
+    const auto told = each_person(**registry, *filter, now, [&](const registry::PersonRow& row) {
         if (options.json) people.push_back(person_line(row));
         else if (listed)
             console.out << fmt::format("{}\t{}\t{}\t{}\t{}\n", row.name, row.number, row.team,

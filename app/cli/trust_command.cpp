@@ -6,7 +6,7 @@
 
 #include "certificate/identifiers.h"
 #include "cli/organisation_side.h"
-#include "cli/people_side.h"
+#include "cli/registry_side.h"
 #include "cli/submitted.h"
 
 namespace rozwaga::cli {
@@ -73,8 +73,8 @@ Result<certificate::Trust> trust_beside(const Console& console, const std::strin
 
 /// What was revoked no longer counts there either; once said, it stays said.
 Result<void> mark_registry(const Console& console, const RevokeOptions& options, const certificate::Trust& trust, const std::vector<std::string>& ids) {
-    const PeopleSide side{options.registry, options.by};
-    const auto registry = registry_named(console, side, false);
+    const RegistrySide side{options.registry, options.by};
+    const auto registry = open_registry(console, side);
     if (!registry) return tl::unexpected(registry.error());
     for (const std::string& id : ids)
         if (const auto* revocation = trust.revocation(id))

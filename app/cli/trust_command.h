@@ -11,7 +11,7 @@ struct RevokeOptions {
     std::string certificate;         ///< a file, or an id (urn:uuid:…)
     std::string reason;
     std::string packs;
-    std::string registry, by;        ///< as in people_side.h; empty: in no registry
+    std::string registry, by;        ///< as in registry_side.h; empty: in no registry
 };
 
 /// Adds a dated, signed entry; one that is there already stays as it is. For the organisation's own credential also to the
