@@ -99,9 +99,10 @@ void columns_stage(ManagerContext& context, const RosterView& view) {
 
 void changes_card(ManagerContext& context, const char* key, std::size_t count, Icon icon, const std::vector<std::string>& names) {
     auto& [ui, words, app, drafts, wish] = context;
-    card(ui, key, {.name = words(std::string("manage.roster-") + key)}, [&] {
+    const std::string what = words.plural(std::string("manage.roster-") + key, long(count));
+    card(ui, key, {.name = what}, [&] {
         beside_sign(ui, icon, count == 0 ? Tone::neutral : Tone::primary, disc_size, [&] {
-            figure(ui, words.number(double(count)), words(std::string("manage.roster-") + key), count == 0 ? Tone::neutral : Tone::primary);
+            figure(ui, words.number(double(count)), what, count == 0 ? Tone::neutral : Tone::primary);
             space(ui, Space::snug);
             constexpr std::size_t shown = 6;
             for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) label(ui, names[i], {.size = TextSize::small});
@@ -129,7 +130,7 @@ void unsure_card(ManagerContext& context, const registry::UnsurePerson& unsure, 
     card(ui, "unsure", {.name = unsure.row.name}, [&] {
         beside_sign(ui, Icon::help, Tone::warning, disc_size, [&] {
             label(ui, person_line(words, unsure.row.name, unsure.row.number, unsure.row.team), {.weight = Weight::semibold});
-            label(ui, words("unsure." + unsure.why), {.size = TextSize::control, .weight = Weight::regular});
+            label(ui, words("roster-unsure." + unsure.why), {.size = TextSize::control, .weight = Weight::regular});
             space(ui, Space::snug);
             row(ui, {.gap = Space::tight}, [&] {
                 for (const auto& person : unsure.candidates) {

@@ -11,7 +11,7 @@ namespace {
 constexpr TextStyle heat_heading{.size = TextSize::caption, .muted = true, .weight = Weight::medium};
 constexpr TextStyle heat_row{.size = TextSize::small, .weight = Weight::medium};
 constexpr TextStyle heat_type{.size = TextSize::small, .weight = Weight::semibold, .tabular = true};
-constexpr float least_cell = 44, largest_cell = 120;
+constexpr float least_cell = 42, largest_cell = 120;
 
 struct Shade {
     Colour ground, ink;
@@ -53,7 +53,8 @@ public:
     std::optional<HeatPlace> draw() {
         const float all = state_.flow().width(), least = std::max(least_cell * state_.zoom(), longest_heading() + state_.units(8));
         const auto count = static_cast<float>(std::max<std::size_t>(map_.columns.size(), 1));
-        const float names = std::floor(all * 0.3F);
+        // Names give way to fields, as long as there is room for two or three words in a line.
+        const float names = std::floor(std::clamp(all - least * count, all * 0.2F, all * 0.3F));
         const float cell = std::floor(std::min((all - names) / count, largest_cell * state_.zoom()));
         if (cell >= least) draw_grid(all - cell * count, cell);
         else draw_lists();

@@ -72,6 +72,14 @@ TEST_CASE("the main screens look as they were approved", "[approved]") {
         {"certificate", "pl", "certificate", {}},
         {"settings", "pl", "settings", {}},
         {"note-high-contrast", "pl", "note on a word", {.scheme = Scheme::high_contrast}},
+        {"manager-overview", "pl", "manager overview", {}},
+        {"manager-overview-dark-en", "en", "manager overview", {.scheme = Scheme::dark}},
+        {"manager-people", "pl", "manager people", {}},
+        {"manager-person", "pl", "manager person", {}},
+        {"manager-set-aside-en", "en", "manager set aside", {}},
+        {"manager-report", "pl", "manager report guidelines", {}},
+        {"manager-report-high-contrast", "pl", "manager report guidelines", {.scheme = Scheme::high_contrast}},
+        {"manager-report-items-200", "pl", "manager report items", {.percent = 200}},
     };
     for (const auto& shot : shots) approve(shot.name, taken(shot.language, shot.station, shot.setting));
 }

@@ -293,6 +293,28 @@ TEST_CASE("reports are counted, reminders are planned before they are written, a
     CHECK(world.screen<ReportsView>().reminders.empty());
 }
 
+TEST_CASE("a row that may be somebody known says why, and waits for the manager's word") {
+    ManagerWorld world;
+    world.begin();
+    system::RealDisk disk;
+    const auto roster = [&](const std::string& name, const std::string& rows) {
+        const std::string path = world.folder.path(name);
+        REQUIRE(disk.write(path, "Imię i nazwisko;Zespół\r\n" + rows));
+        return path;
+    };
+    world.import_roster(roster("first.csv", "Łukasz Żak;Magazyn\r\nAnna Bąk;Sklep\r\n"));
+    world.go("roster");
+    world.type("manage.roster-path", roster("second.csv", "Lukasz Zak;Magazyn\r\nAnna Bąk;Sklep\r\n"));
+    world.press("manage.roster-read");
+    world.press("manage.roster-compare");
+    REQUIRE(world.screen<RosterView>().changes.unsure.size() == 1);
+    const std::string why = "roster-unsure." + world.screen<RosterView>().changes.unsure.front().why;
+    CHECK(world.words()(why) != why);
+    CHECK(world.says(world.words()(why)));
+    world.press(Role::button, world.words()("manage.it-is", {{"person", "Łukasz Żak · Magazyn"}}));
+    CHECK(world.screen<RosterView>().changes.unsure.empty());
+}
+
 TEST_CASE("the settings show what holds, look before they remove, and check the log") {
     ManagerWorld world;
     fill_registry(world);
