@@ -4,6 +4,7 @@
 #   looks                     every room, the world of tests/learner and the manager's widgets of tests/widgets
 #   attacks                   every room, and the pictures of tests/documents
 #   collecting                the command line's rooms, and the databases of tests/registry
+#   manager                   every room, the world of tests/learner and the databases of tests/registry
 #   any other name            every room
 # tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
 
@@ -67,7 +68,7 @@ foreach(folder IN LISTS folders)
       set_source_files_properties("${folder}/raster.cpp" "${folder}/checks_pixels.cpp" PROPERTIES COMPILE_OPTIONS -O2)
     endif()
   endif()
-  if(name STREQUAL "collecting")
+  if(name MATCHES "^(collecting|manager)$")
     foreach(shared backends postgres_server)
       list(APPEND sources "${CMAKE_CURRENT_SOURCE_DIR}/tests/registry/${shared}.cpp")
     endforeach()
@@ -105,6 +106,9 @@ foreach(folder IN LISTS folders)
     rozwaga_link_rooms(${test} ${ROZWAGA_ROOMS})
     target_link_libraries(${test} PRIVATE imgui rozwaga_stb)
     rozwaga_needs_share(${test})
+    if(name STREQUAL "manager")
+      target_link_libraries(${test} PRIVATE rozwaga_soci)
+    endif()
   endif()
   # nlohmann/json and Threads serve the tests themselves.
   target_link_libraries(${test} PRIVATE nlohmann_json::nlohmann_json Threads::Threads Catch2::Catch2WithMain)

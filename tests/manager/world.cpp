@@ -35,7 +35,8 @@ const std::string& small_company() {
     return path;
 }
 
-ManagerWorld::ManagerWorld(const std::string& wanted) : wordings(share() + "/i18n"), outside(share(), false), language(wanted) {
+ManagerWorld::ManagerWorld(const std::string& wanted, const std::string& address)
+    : wordings(share() + "/i18n"), outside(share(), false), language(wanted), registry(address) {
     reopen();
     draw();
 }
@@ -48,7 +49,7 @@ void ManagerWorld::reopen() {
     manager.reset();
     manager = std::make_unique<Manager>(
         ManagerEnvironment{std::make_shared<system::RealDisk>(), clock, randomness, outside, std::make_shared<system::RealStorage>(), folder.path("data"),
-                           folder.path("documents"), {}, "Ewa Maj", {}},
+                           folder.path("documents"), registry, "Ewa Maj", {}},
         real_course(), registry::PackBytes{});
     manager->set_language(language);
     side = std::make_unique<desktop::ManagerSide>(*manager, wordings, [](const std::string&) { return nullptr; });

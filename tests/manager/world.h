@@ -17,7 +17,8 @@ namespace rozwaga::tests {
 const std::string& small_company();
 
 struct ManagerWorld {
-    explicit ManagerWorld(const std::string& language = "pl");
+    /// `registry`: as --registry; empty: the app asks at its first start.
+    explicit ManagerWorld(const std::string& language = "pl", const std::string& registry = "");
     ~ManagerWorld();
 
     /// Closes the app and opens it again on the same folder.
@@ -48,7 +49,7 @@ struct ManagerWorld {
     CountingRandomness randomness;
     text::Wordings wordings;
     desktop::DesktopManagerOutside outside;
-    std::string language;
+    std::string language, registry;
     std::unique_ptr<session::managing::Manager> manager;
     std::unique_ptr<desktop::ManagerSide> side;
     std::unique_ptr<widgets::Headless> ui;
