@@ -2,7 +2,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <cerrno>
 
 namespace rozwaga::documents {
 
@@ -12,12 +11,11 @@ struct ZipWriter::Archive {
     archive* writer = archive_write_new();
     bool open = false;
 
-    static la_ssize_t take(archive* writer, void* closure, const void* bytes, std::size_t size) {
+    // Trouble is kept, and the rest thrown away: told of it, libarchive would stop in the middle and lose its compressor's memory.
+    static la_ssize_t take(archive*, void* closure, const void* bytes, std::size_t size) {
         auto& self = *static_cast<Archive*>(closure);
         if (self.written) self.written = self.out({static_cast<const char*>(bytes), size});
-        if (self.written) return la_ssize_t(size);
-        archive_set_error(writer, EIO, "not taken");
-        return -1;
+        return la_ssize_t(size);
     }
     Result<void> outcome(int code) {
         if (!written) return written;
