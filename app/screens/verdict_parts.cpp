@@ -1,6 +1,7 @@
 #include "screens/verdict_parts.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "widgets/callouts.h"
 #include "widgets/controls.h"
@@ -33,6 +34,17 @@ CheckLooks looks_of_check(CheckState state) {
     return {"not_checked", Tone::neutral, Icon::minus};
 }
 
+/// What ended a certificate that is as it was signed: that it was revoked, or ran out. Nothing where more is wrong with it.
+const certificate::Check* ended_by(const Verdict& verdict) {
+    const certificate::Check* end = nullptr;
+    for (const auto& check : verdict.checks) {
+        if (check.state != CheckState::failed) continue;
+        if (check.code != "revocation" && check.code != "expiry") return nullptr;
+        if (!end || check.code == "revocation") end = &check;
+    }
+    return end;
+}
+
 std::string wording_of_check(const text::Wording& words, const certificate::Check& check) {
     // What the command line words with commands in it has words of its own here.
     const std::string key = certificate::wording_key(check), own = "verdict" + key.substr(key.find('.'));
@@ -43,7 +55,8 @@ std::string wording_of_check(const text::Wording& words, const certificate::Chec
 
 void verdict_head(Ui& ui, const text::Wording& words, const std::string& file, const Verdict& verdict) {
     const Headline headline = headline_of(verdict);
-    const Arguments who{{"name", verdict.claim.name}, {"organisation", verdict.claim.organisation}};
+    Arguments who{{"name", verdict.claim.name}, {"organisation", verdict.claim.organisation}};
+    if (const auto* end = ended_by(verdict)) std::ranges::copy(words.as_written(end->arguments), std::back_inserter(who));
     card(ui, "head", {.tone = headline.tone, .padding = Space::wide, .name = words("verdict.title")}, [&] {
         beside_sign(ui, headline.icon, headline.tone, 52, [&] {
             eyebrow(ui, file, headline.tone);
@@ -83,7 +96,7 @@ void verdict_facts(Ui& ui, const text::Wording& words, const Verdict& verdict) {
         if (verdict.enrolment) add("invited-by", inviter(*verdict.enrolment));
     }
     constexpr std::string_view scheme = "urn:uuid:";
-    add("id", claim.id.starts_with(scheme) ? claim.id.substr(scheme.size()) : claim.id);
+    add(verdict.kind == Kind::receipt ? "receipt-id" : "id", claim.id.starts_with(scheme) ? claim.id.substr(scheme.size()) : claim.id);
     section(ui, "facts", words("verdict.facts"), [&] {
         // Of what is late or revoked the data are as signed all the same.
         const bool unsigned_data = std::ranges::any_of(verdict.checks, [](const certificate::Check& check) {
@@ -135,17 +148,19 @@ void list_of(Ui& ui, const text::Wording& words, std::string_view key, const std
 void verdict_worth(Ui& ui, const text::Wording& words, const Verdict& verdict) {
     const bool graded = std::ranges::any_of(
         verdict.checks, [](const auto& check) { return check.code == "answers" && check.state == CheckState::ok; });
-    std::vector<std::string> proves{"proves-unchanged"}, does_not{"not-who", "not-time", "not-page"}, to_do;
+    const bool receipt = verdict.kind == Kind::receipt;
+    std::vector<std::string> proves{receipt ? "proves-unchanged-receipt" : "proves-unchanged"}, does_not{"not-who", "not-time"}, to_do;
+    if (!receipt) does_not.push_back("not-page");
     if (verdict.standing == Standing::organisation) proves.push_back("proves-organisation");
     if (verdict.standing == Standing::enrolled) proves.push_back("proves-invited");
     if (verdict.standing == Standing::self_declared) does_not.insert(does_not.begin(), "not-name");
     if (graded) proves.push_back("proves-answers");
-    else if (verdict.kind == Kind::certificate) does_not.push_back("not-answers");
+    else if (!receipt) does_not.push_back("not-answers");
     if (verdict.flagged()) to_do.push_back("do-ask");
     if (verdict.from_square) to_do.push_back("do-file");
     if (verdict.standing == Standing::self_declared) to_do.push_back("do-invite");
     to_do.push_back("do-way");
-    if (verdict.standing != Standing::organisation && verdict.kind == Kind::certificate) to_do.push_back("do-confirm");
+    if (verdict.standing != Standing::organisation && !receipt) to_do.push_back("do-confirm");
     section(ui, "worth", words("verdict.worth"), [&] {
         list_of(ui, words, "proves", proves);
         list_of(ui, words, "proves-not", does_not);
@@ -154,18 +169,20 @@ void verdict_worth(Ui& ui, const text::Wording& words, const Verdict& verdict) {
 }
 
 void verdict_now(Ui& ui, const text::Wording& words, const Verdict& verdict) {
-    const bool unreadable = verdict.overall == Overall::unreadable;
+    const std::string what = "verdict.now-" + headline_of(verdict).key;
     section(ui, "now", words("verdict.now"), [&] {
         std::vector<RichText> entries;
-        for (const char* key : {"1", "2", "3"})
-            entries.push_back(words(std::string(unreadable ? "verdict.now-unreadable-" : "verdict.now-invalid-") + key));
+        for (const char* key : {"-1", "-2", "-3"}) entries.push_back(words(what + key));
         bullets(ui, entries);
     });
 }
 
 Headline headline_of(const Verdict& verdict) {
     if (verdict.overall == Overall::unreadable) return {"unreadable", Tone::warning, Icon::help};
-    if (verdict.overall == Overall::invalid) return {"invalid", Tone::bad, Icon::close};
+    if (verdict.overall == Overall::invalid) {
+        const auto* end = ended_by(verdict);
+        return {!end ? "invalid" : end->code == "revocation" ? "revoked" : "expired", Tone::bad, Icon::close};
+    }
     if (verdict.flagged()) return {"flagged", Tone::warning, Icon::attention};
     if (verdict.kind == Kind::receipt) return {"receipt", Tone::good, Icon::check};
     switch (verdict.standing) {

@@ -101,7 +101,12 @@ BroughtView App::brought_view(const BroughtFile& file) const {
     }
     if (std::holds_alternative<BroughtRecord>(file.what)) return ComingView{file_name(file.path), bringing_ != nullptr, passphrase_wrong_, in_list};
     VerdictView view{file_name(file.path), {}, in_list};
-    if (const auto* verdict = std::get_if<certificate::Verdict>(&file.what)) view.verdict = *verdict;
+    if (const auto* verdict = std::get_if<certificate::Verdict>(&file.what)) {
+        view.verdict = *verdict;
+        // A square has no room for more than the course's id.
+        auto& claim = view.verdict.claim;
+        if (claim.title.empty() && claim.course == loaded_.course.id) claim.title = wording_of(loaded_.course.title, preferences_.language);
+    }
     else view.verdict.reason = std::get<Error>(file.what);
     return view;
 }

@@ -96,6 +96,8 @@ std::string fill_in(std::string_view pattern, const Arguments& arguments) {
             }
         if (!known) filled += pattern.substr(open, close - open + 1);
         pattern.remove_prefix(close + 1);
+        // "sp. z o.o." at the end of a sentence brings its full stop along.
+        if (known && filled.ends_with('.') && pattern.starts_with('.')) pattern.remove_prefix(1);
     }
     filled += pattern;
     return filled;

@@ -1,4 +1,5 @@
-# tests/<name>/*.cpp becomes the executable tests_<name>, one ctest entry each.
+# tests/<name>/*.cpp becomes the executable tests_<name>, with a ctest entry of its name; what takes it longest is an entry of
+# its own (rozwaga_add_tests, below).
 #   <name> is a room          that room, what it stands on, and the real disk and clock (system)
 #   architecture, packaging   nothing but Catch2: they read the sources
 #   looks                     every room, the world of tests/learner and the manager's widgets of tests/widgets
@@ -6,6 +7,7 @@
 #   collecting                the command line's rooms, and the databases of tests/registry
 #   manager                   every room, the world of tests/learner and the databases of tests/registry
 #   any other name            every room
+# Test cases tagged [unsanitized] are about figures and wording: they are left out with sanitizers, which cannot judge them.
 # tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
 
 enable_testing()
@@ -40,6 +42,42 @@ function(rozwaga_needs_share target)
       add_dependencies(${target} ${needed})
     endif()
   endforeach()
+endfunction()
+
+# One ctest entry, run in the order of its cost: about the seconds it takes without sanitizers.
+function(rozwaga_add_test entry cost)
+  add_test(NAME ${entry} COMMAND ${ARGN})
+  set_tests_properties(${entry} PROPERTIES TIMEOUT 900 COST ${cost})
+endfunction()
+
+# The entries of tests_<name>. What would keep one core busy, or waiting, when all others are done runs beside the rest.
+function(rozwaga_add_tests name)
+  set(test tests_${name})
+  set(judged "")
+  if(ROZWAGA_SANITIZE)
+    set(judged "~[unsanitized]")
+  endif()
+  if(name STREQUAL "looks")
+    rozwaga_add_test(looks_survey 60 ${test} "[survey]")
+    rozwaga_add_test(looks 20 ${test} "~[survey]")
+  elseif(name MATCHES "^(record|collecting)$")
+    rozwaga_add_test(${name}_kills 30 ${test} "[kills]")
+    rozwaga_add_test(${name} 10 ${test} "~[kills]${judged}")
+  elseif(name STREQUAL "learner")
+    foreach(half IN ITEMS 0 1)
+      math(EXPR number "${half} + 1")
+      rozwaga_add_test(learner_${number} 20 ${test} --shard-count 2 --shard-index ${half} ${judged})
+    endforeach()
+  else()
+    set(costs cli 25 content 20 attacks 14 certificate 14 documents 12 course 12 learning 10 registry 10 manager 5)
+    list(FIND costs ${name} at)
+    set(cost 1)
+    if(NOT at EQUAL -1)
+      math(EXPR at "${at} + 1")
+      list(GET costs ${at} cost)
+    endif()
+    rozwaga_add_test(${name} ${cost} ${test} ${judged})
+  endif()
 endfunction()
 
 file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURCE_DIR}/tests/*")
@@ -112,8 +150,7 @@ foreach(folder IN LISTS folders)
   endif()
   # nlohmann/json and Threads serve the tests themselves.
   target_link_libraries(${test} PRIVATE nlohmann_json::nlohmann_json Threads::Threads Catch2::Catch2WithMain)
-  add_test(NAME ${name} COMMAND ${test})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 900)
+  rozwaga_add_tests(${name})
 endforeach()
 
 # Other people's verifiers (Node.js) judge certificates of ours. It is about what we write, not how: no matter for sanitizers.
@@ -122,9 +159,7 @@ if(NOT ROZWAGA_SANITIZE)
   rozwaga_test_settings(make_credentials)
   rozwaga_link_rooms(make_credentials certificate)
   target_link_libraries(make_credentials PRIVATE nlohmann_json::nlohmann_json)
-  add_test(NAME interop
-    COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/tests/interop/run" $<TARGET_FILE:make_credentials> "${CMAKE_BINARY_DIR}/interop")
-  set_tests_properties(interop PROPERTIES TIMEOUT 600)
+  rozwaga_add_test(interop 40 "${CMAKE_CURRENT_SOURCE_DIR}/tests/interop/run" $<TARGET_FILE:make_credentials> "${CMAKE_BINARY_DIR}/interop")
 endif()
 
 # The gallery of widgets: opens a window and leaves pictures; started by hand.

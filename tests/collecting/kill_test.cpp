@@ -126,7 +126,7 @@ int kills_wanted() {
 
 }  // namespace
 
-TEST_CASE("collecting killed at random moments comes to the same registry as collecting undisturbed") {
+TEST_CASE("collecting killed at random moments comes to the same registry as collecting undisturbed", "[kills]") {
     const Work work(40);
     for (const std::string& database : backends()) {
         INFO(database);

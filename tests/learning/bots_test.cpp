@@ -89,7 +89,7 @@ TEST_CASE("the same seed gives the same table, another seed another") {
     CHECK(medians(7).size() == 8);    // those that read wording sit in both languages
 }
 
-TEST_CASE("who knows half does better than who knows nothing, and memory of practice alone helps little") {
+TEST_CASE("who knows half does better than who knows nothing, and memory of practice alone helps little", "[unsanitized]") {
     const auto loaded = shipped();
     const auto median = [&](Bot bot) { return sit_exams(loaded, bot, "pl", 200, 3).median; };
     const auto random = median(Bot::random);
@@ -97,7 +97,7 @@ TEST_CASE("who knows half does better than who knows nothing, and memory of prac
     CHECK(median(Bot::remembers) < random + 3000);
 }
 
-TEST_CASE("an exam whose key can be seen is found out, and too few sittings tell nothing") {
+TEST_CASE("an exam whose key can be seen is found out, and too few sittings tell nothing", "[unsanitized]") {
     auto loaded = sample_course();
     for (course::Item& item : loaded.course.items) {
         item.type = ItemType::single;
@@ -116,7 +116,7 @@ TEST_CASE("an exam whose key can be seen is found out, and too few sittings tell
     CHECK_FALSE(guessing_pays(sit_exams(loaded, Bot::half, "pl", 1000, 1)));
 }
 
-TEST_CASE("guessing at the shipped exam passes fewer than once in a thousand") {
+TEST_CASE("guessing at the shipped exam passes fewer than once in a thousand", "[unsanitized]") {
     const auto loaded = shipped();
     for (const Bot bot : all_bots) {
         if (!only_guesses(bot)) continue;

@@ -72,13 +72,13 @@ Crowd crowd(Manner manner, int learners) {
 
 }  // namespace
 
-TEST_CASE("the careful pass, most of them at once") {
+TEST_CASE("the careful pass, most of them at once", "[unsanitized]") {
     const Crowd all = crowd(Manner::careful, 40);
     CHECK(all.passed == 40);
     CHECK(all.first_time >= 32);
 }
 
-TEST_CASE("the average pass, some after a retake, and repair scenarios on the way") {
+TEST_CASE("the average pass, some after a retake, and repair scenarios on the way", "[unsanitized]") {
     const Crowd all = crowd(Manner::average, 40);
     CHECK(all.passed >= 36);
     CHECK(all.first_time < all.passed);
@@ -86,7 +86,7 @@ TEST_CASE("the average pass, some after a retake, and repair scenarios on the wa
     CHECK(all.pauses > 0);
 }
 
-TEST_CASE("the hasty take longer to pass in attempts and less in hours") {
+TEST_CASE("the hasty take longer to pass in attempts and less in hours", "[unsanitized]") {
     const Crowd hasty = crowd(Manner::hasty, 40), careful = crowd(Manner::careful, 40);
     CHECK(hasty.attempts > careful.attempts);
     CHECK(hasty.hours < careful.hours);
@@ -94,7 +94,7 @@ TEST_CASE("the hasty take longer to pass in attempts and less in hours") {
     CHECK(hasty.passed < 40);
 }
 
-TEST_CASE("guessing gets through the lessons and never through the exam") {
+TEST_CASE("guessing gets through the lessons and never through the exam", "[unsanitized]") {
     for (std::uint64_t seed = 1; seed <= 25; ++seed) {
         const Outcome outcome = live(Manner::guessing, seed);
         CHECK_FALSE(outcome.passed);

@@ -38,6 +38,8 @@ private:
     void speak_up();
     void look_at_invitations(bool somebody_at_work);
     void look_at_verdicts(std::string pdf);
+    void look_at_brought_files(const std::string& pdf, std::string json);
+    void look_at_revoked(const std::string& pdf, const std::string& id);
     void look_at_what_is_told(std::string certificate);
 
     // --- doing

@@ -1,4 +1,4 @@
-// The stations of opened files: invitations before and after they are believed, verdicts of every kind, what a certificate tells.
+// The stations of opened files, but for verdicts: invitations before and after they are believed, records, what a certificate tells.
 #include "learner/papers.h"
 #include "learner/walk.h"
 #include "learning/grading.h"
@@ -9,7 +9,6 @@ namespace rozwaga::tests {
 using record::PlaceKind;
 using session::InvitationView;
 using session::SignedBy;
-using session::VerdictView;
 
 void Journey::look_at_invitations(bool somebody_at_work) {
     request(session::ShowOpening{});
@@ -43,41 +42,6 @@ void Journey::look_at_invitations(bool somebody_at_work) {
         strange.missing_letters = "山田";
     }
     request(session::LeaveFiles{});
-}
-
-void Journey::look_at_verdicts(std::string pdf) {
-    const std::string altered = world_.folder->path("zmieniony.json"), broken = world_.folder->path("uszkodzony.pdf");
-    const auto& held = world_.progress().certificates.back();
-    std::string json = held.issued.credential;
-    json.replace(json.find("Wójcik"), std::string("Wójcik").size(), "Wojcik");
-    REQUIRE(world_.disk.write(altered, json, false));
-    REQUIRE(world_.disk.write(broken, "%PDF-1.7\nnie ma tu nic więcej", false));
-
-    request(session::OpenFiles{{pdf}});
-    look("verdict", true);
-    const auto variant = [&](const std::string& name) -> certificate::Verdict& {
-        return std::get<VerdictView>(look(name).view.screen).verdict;
-    };
-    auto& confirmed = variant("verdict confirmed");
-    confirmed.standing = certificate::Standing::organisation;
-    auto& printed = variant("verdict of a print");
-    printed.from_square = true;
-    for (auto& check : printed.checks) {
-        if (check.code == "course")
-            check = {"course", certificate::CheckState::warning, {{"version", "1.0.0"}, {"newer", "1.1.0"}}, "other"};
-        if (check.code == "answers") check = {"answers", certificate::CheckState::not_checked, {}, "square"};
-    }
-    request(session::OpenFiles{{altered}});
-    look("verdict not valid", true);
-    request(session::OpenFiles{{broken}});
-    look("verdict unreadable");
-    request(session::OpenFiles{{pdf, altered, broken, invitation_file(world_, sample_invitation(world_))}});
-    look("list of files", true);
-    auto& reading = look("files being read");
-    reading.view.reading = session::ReadingView{"certyfikat-zaneta-wojcik-sliwinska.pdf", 3, 12};
-    request(session::LeaveFiles{});
-    request(session::OpenFiles{{world_.disk.write(world_.folder->path("lista.txt"), "mleko", false) ? world_.folder->path("lista.txt") : ""}});
-    look("home with a file that is none of ours");
 }
 
 void Journey::practise_later() {

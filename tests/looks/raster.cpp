@@ -62,6 +62,24 @@ struct Point {
     Ink ink;
 };
 
+// The first of `count` pixels, on all of them.
+void repeat(std::uint8_t* pixels, std::size_t count) {
+    for (std::size_t done = 1; done < count; done *= 2) std::memcpy(pixels + done * 4, pixels, std::min(done, count - done) * 4);
+}
+
+// How many of the next `count` pixels are like the first.
+std::size_t alike(const std::uint8_t* pixels, std::size_t count) {
+    constexpr std::size_t stride = 64;
+    std::size_t run = 1;
+    while (run < count) {
+        const std::size_t more = std::min(stride, count - run);
+        if (std::memcmp(pixels + (run - 1) * 4, pixels + run * 4, more * 4) != 0) break;
+        run += more;
+    }
+    while (run < count && std::memcmp(pixels + run * 4, pixels, 4) == 0) ++run;
+    return run;
+}
+
 class Canvas {
 public:
     Canvas(widgets::Pixels& pixels, const Area& area) : pixels_(pixels), area_(area) {}
@@ -88,8 +106,11 @@ public:
         const float across = (to.u - from.u) / (to.x - from.x), down = (to.v - from.v) / (to.y - from.y);
         for (int y = y0; y < y1; ++y) {
             const float v = from.v + (static_cast<float>(y) + 0.5F - from.y) * down;
-            for (int x = x0; x < x1; ++x)
-                blend(at(x, y), times(from.ink, texture.sample(from.u + (static_cast<float>(x) + 0.5F - from.x) * across, v)));
+            std::uint8_t* to = at(x0, y);
+            for (int x = x0; x < x1; ++x, to += 4) {
+                const Ink texel = texture.sample(from.u + (static_cast<float>(x) + 0.5F - from.x) * across, v);
+                if (texel.alpha > 0) blend(to, times(from.ink, texel));   // around a letter there is much of nothing
+            }
         }
     }
 
@@ -154,9 +175,16 @@ private:
         if (ink.alpha >= 254.5F) {
             const std::array<std::uint8_t, 4> solid{static_cast<std::uint8_t>(ink.red + 0.5F), static_cast<std::uint8_t>(ink.green + 0.5F),
                                                     static_cast<std::uint8_t>(ink.blue + 0.5F), 255};
-            for (int x = x0; x < x1; ++x, to += 4) std::memcpy(to, solid.data(), 4);
+            std::memcpy(to, solid.data(), 4);
+            repeat(to, static_cast<std::size_t>(x1 - x0));
         } else if (ink.alpha > 0) {
-            for (int x = x0; x < x1; ++x, to += 4) blend(to, ink);
+            for (auto left = static_cast<std::size_t>(x1 - x0); left > 0;) {
+                const std::size_t run = alike(to, left);   // most of a row is one colour, and comes out as one
+                blend(to, ink);
+                repeat(to, run);
+                to += run * 4;
+                left -= run;
+            }
         }
     }
 
@@ -200,8 +228,9 @@ void draw(Canvas& canvas, const ImDrawList& list, const ImDrawCmd& command) {
 widgets::Pixels rasterise(const ImDrawData& data, const Area& area) {
     widgets::Pixels pixels{area.width, area.height, {}};
     const auto count = static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height);
-    pixels.rgba.assign(count * 4, 0);
-    for (std::size_t i = 0; i < count; ++i) pixels.rgba[i * 4 + 3] = 255;
+    pixels.rgba.resize(count * 4);
+    if (count > 0) pixels.rgba[3] = 255;
+    repeat(pixels.rgba.data(), count);
     Canvas canvas(pixels, area);
     for (const ImDrawList* list : data.CmdLists)
         for (const ImDrawCmd& command : list->CmdBuffer) draw(canvas, *list, command);

@@ -83,7 +83,8 @@ void Survey::look_at(const Station& station, const std::vector<int>& percents, b
         if (percent == 100) look_at_names(station);
         stage_.unroll();
         look_at_room(station, true);
-        if (colours) look_at_colours(station);
+        // Colours do not depend on the size; what they stand on does, most at its ends.
+        if (colours && (percent == percents.front() || percent == percents.back())) look_at_colours(station);
         stage_.show(station, {.percent = percent, .spaced = true});
         stage_.unroll();
         look_at_room(station, true);

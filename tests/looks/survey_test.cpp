@@ -17,18 +17,18 @@ Survey& survey() {
 
 }  // namespace
 
-TEST_CASE("no text is clipped and nothing stands outside of the window") {
+TEST_CASE("no text is clipped and nothing stands outside of the window", "[survey]") {
     expect_none(survey().of(Check::cut));
     CHECK(survey().sights() > 100);
 }
-TEST_CASE("no two texts overlap") { expect_none(survey().of(Check::overlapping)); }
-TEST_CASE("nothing scrolls sideways") { expect_none(survey().of(Check::sideways)); }
-TEST_CASE("every text contrasts 4.5:1 with what it stands on, 7:1 in high contrast") { expect_none(survey().of(Check::pale_text)); }
-TEST_CASE("every icon contrasts 3:1 with what it stands on") { expect_none(survey().of(Check::pale_icon)); }
-TEST_CASE("fields, boxes, choices and the chosen segment contrast 3:1 with what is around them") { expect_none(survey().of(Check::pale_edge)); }
-TEST_CASE("nothing lies over a text") { expect_none(survey().of(Check::covered)); }
-TEST_CASE("everything that can be pressed is at least 24 by 24") { expect_none(survey().of(Check::target)); }
-TEST_CASE("there is one main action at most, and it is 44 high") { expect_none(survey().of(Check::main_action)); }
-TEST_CASE("everything that can be used has a name") { expect_none(survey().of(Check::name)); }
-TEST_CASE("no two things that can be used are called the same in the same place") { expect_none(survey().of(Check::doubled_name)); }
-TEST_CASE("nothing shows a key or an unfilled place instead of words") { expect_none(survey().of(Check::key)); }
+TEST_CASE("no two texts overlap", "[survey]") { expect_none(survey().of(Check::overlapping)); }
+TEST_CASE("nothing scrolls sideways", "[survey]") { expect_none(survey().of(Check::sideways)); }
+TEST_CASE("every text contrasts 4.5:1 with what it stands on, 7:1 in high contrast", "[survey]") { expect_none(survey().of(Check::pale_text)); }
+TEST_CASE("every icon contrasts 3:1 with what it stands on", "[survey]") { expect_none(survey().of(Check::pale_icon)); }
+TEST_CASE("fields, boxes, choices and the chosen segment contrast 3:1 with what is around them", "[survey]") { expect_none(survey().of(Check::pale_edge)); }
+TEST_CASE("nothing lies over a text", "[survey]") { expect_none(survey().of(Check::covered)); }
+TEST_CASE("everything that can be pressed is at least 24 by 24", "[survey]") { expect_none(survey().of(Check::target)); }
+TEST_CASE("there is one main action at most, and it is 44 high", "[survey]") { expect_none(survey().of(Check::main_action)); }
+TEST_CASE("everything that can be used has a name", "[survey]") { expect_none(survey().of(Check::name)); }
+TEST_CASE("no two things that can be used are called the same in the same place", "[survey]") { expect_none(survey().of(Check::doubled_name)); }
+TEST_CASE("nothing shows a key or an unfilled place instead of words", "[survey]") { expect_none(survey().of(Check::key)); }

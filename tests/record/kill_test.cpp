@@ -95,7 +95,7 @@ void kill_sessions(const std::string& folder, int kills, unsigned longest, std::
 
 }  // namespace
 
-TEST_CASE("a session killed at a thousand random moments loses nothing acknowledged") {
+TEST_CASE("a session killed at a thousand random moments loses nothing acknowledged", "[kills]") {
     std::mt19937_64 dice(20261122);
     Tally tally;
     const std::filesystem::path usual = std::filesystem::temp_directory_path(), memory = "/dev/shm";

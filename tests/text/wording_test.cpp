@@ -50,6 +50,12 @@ TEST_CASE("arguments are filled in by name, and braces that name nothing stay") 
     CHECK(text::fill_in("an { open brace", {}) == "an { open brace");
 }
 
+TEST_CASE("what ends in a full stop brings that of the sentence along") {
+    CHECK(text::fill_in("Zaprasza {who}. Termin mija.", {{"who", "Firma sp. z o.o."}}) == "Zaprasza Firma sp. z o.o. Termin mija.");
+    CHECK(text::fill_in("Zaprasza {who}. Termin mija.", {{"who", "Firma SA"}}) == "Zaprasza Firma SA. Termin mija.");
+    CHECK(text::fill_in("{none}.", {}) == "{none}.");
+}
+
 TEST_CASE("an error names the file, the place and the remedy") {
     const Error error{"text.no-catalogue", {{"language", "xx"}, {"folder", "i18n"}}, {"course.yaml", 3, 7}};
     const std::string worded = english().error(error);
