@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "learner/walk.h"
+#include "learner/papers.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -77,11 +77,7 @@ TEST_CASE("where the practice is required, the last page leads to it alone") {
 TEST_CASE("with everything done home makes up no next step and keeps the certificate at hand") {
     World world("pl");
     Walk walk(world);
-    walk.introduce("Ewa Lis");
-    walk.take_all_lessons();
-    walk.sit_exam();
-    walk.hand_in();
-    walk.save_certificate(world.folder->path("certificate.pdf"));
+    saved_certificate(world, "Ewa Lis");
     world.go(record::PlaceKind::home);
     const auto& view = world.screen<HomeView>();
     REQUIRE(view.next == session::StepKind::nothing);

@@ -1,7 +1,7 @@
 // Nothing is lost: quitting anywhere, several people, a second window, a full disk.
 #include <catch2/catch_test_macros.hpp>
 
-#include "learner/walk.h"
+#include "learner/papers.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -127,10 +127,7 @@ TEST_CASE("a name that says nothing is asked for again, and leaves no record beh
 TEST_CASE("saving a certificate never writes over another file, and a half path is explained") {
     World world("pl");
     Walk walk(world);
-    walk.introduce("Ewa");
-    walk.take_all_lessons();
-    walk.sit_exam();
-    walk.hand_in();
+    finish_course(world, "Ewa");
     const std::string path = world.folder->path("mine.pdf");
     REQUIRE(world.disk.write(path, "somebody else's", false));
     walk.save_certificate(path);

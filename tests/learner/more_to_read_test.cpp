@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "learner/walk.h"
+#include "learner/papers.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -216,7 +216,7 @@ TEST_CASE("exam, practice and certificate show their picture, and a course witho
     CHECK(shows("practice") == there);
     library.walk.press("scenario.begin");
     CHECK_FALSE(shows("practice"));
-    library.walk.take_all_lessons();
+    finish_lessons(library.world, {});
     library.world.go(record::PlaceKind::exam);
     CHECK(shows("exam") == there);
     library.walk.sit_exam();

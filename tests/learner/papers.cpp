@@ -27,7 +27,7 @@ void play_well(World& world, const course::Scenario& scenario) {
 
 }  // namespace
 
-void finish_course(World& world, const std::string& name) {
+void finish_lessons(World& world, const std::string& name) {
     if (!world.app->progress()) world.app->fulfil(session::Wish(session::Request(session::CreateLearner{name, "", ""})));
     const auto& course = world.course();
     for (const auto& lesson : course.lessons) {
@@ -40,6 +40,11 @@ void finish_course(World& world, const std::string& name) {
     const auto& pages = world.app->loaded().organisation.policy_pages;
     for (const auto& page : pages) act(world, learning::ReadPolicyPage{page, language});
     if (!pages.empty()) world.app->fulfil(session::Wish(session::Request(session::AcknowledgePolicy{pages.back()})));
+}
+
+void finish_course(World& world, const std::string& name) {
+    finish_lessons(world, name);
+    const auto& course = world.course();
     act(world, learning::BeginExam{});
     REQUIRE(world.progress().open_attempt());
     const auto attempt = world.progress().open_attempt()->begun;

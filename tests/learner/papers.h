@@ -60,7 +60,9 @@ inline void drop(World& world, std::vector<std::string> paths) {
     world.wish(session::Wish(session::Request(session::OpenFiles{std::move(paths)})));
 }
 
-/// Works through the course by wishes alone, without drawing it: everything right. Ends before the certificate.
+/// Works through the lessons and the policy by wishes alone, without drawing them: everything right. Ends before the exam.
+void finish_lessons(World& world, const std::string& name);
+/// The exam, too. Ends before the certificate.
 void finish_course(World& world, const std::string& name);
 /// The same, with the certificate on the screen, not saved yet.
 void earn_certificate(World& world, const std::string& name);

@@ -4,7 +4,7 @@
 #include "certificate/credential.h"
 #include "certificate/verify.h"
 #include "course/pack.h"
-#include "learner/walk.h"
+#include "learner/papers.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -24,10 +24,9 @@ TEST_CASE("the policy is acknowledged on its last page, and the certificate says
     World world("pl");
     Walk walk(world);
     walk.introduce("Zofia");
-    walk.take_all_lessons();
+    walk.accept_policy();
     REQUIRE(world.progress().acknowledgements.size() == 1);
-    walk.sit_exam();
-    walk.hand_in();
+    finish_course(world, "Zofia");
     walk.save_certificate(world.folder->path("c.pdf"));
     const auto credential = certificate::read_credential(world.progress().certificates.front().issued.credential);
     REQUIRE(credential);
@@ -49,8 +48,7 @@ TEST_CASE("who jumps to the last page of the policy is led to the pages not read
 TEST_CASE("a policy that changed asks again, and the signed receipt can be handed in") {
     World world("pl");
     Walk walk(world);
-    walk.introduce("Zofia");
-    walk.take_all_lessons();
+    finish_lessons(world, "Zofia");
     const auto changed = with_another_rule();
     world.app->replace_course(changed, {});
     world.go(record::PlaceKind::home);

@@ -5,7 +5,7 @@
 #include <mutex>
 #include <thread>
 
-#include "learner/walk.h"
+#include "learner/papers.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -46,12 +46,8 @@ struct AtCertificate {
     explicit AtCertificate(std::shared_ptr<SlowShare> slow) : share(std::move(slow)), world("pl") {
         world.far_disk = share;
         world.reopen();
-        Walk walk(world);
-        walk.introduce("Ewa");
-        walk.take_all_lessons();
-        walk.sit_exam();
-        walk.hand_in();
-        walk.save_certificate(world.folder->path("mine.pdf"));
+        finish_course(world, "Ewa");
+        Walk(world).save_certificate(world.folder->path("mine.pdf"));
     }
 
     void wait_for_the_end() {

@@ -7,7 +7,7 @@
 #include "certificate/verify.h"
 #include "course/pack.h"
 #include "documents/submitted_file.h"
-#include "learner/walk.h"
+#include "learner/papers.h"
 #include "session/screen_of.h"
 
 using namespace rozwaga;
@@ -35,9 +35,8 @@ void update(World& world) {
     world.press(Role::button, who);
 }
 
-void begin_exam(World& world, Walk& walk) {
-    walk.introduce(who);
-    walk.take_all_lessons();
+void begin_exam(World& world) {
+    finish_lessons(world, who);
     world.go(record::PlaceKind::exam);
     world.press("exam.begin");
 }
@@ -58,7 +57,7 @@ void to_first_question(World& world) {
 TEST_CASE("an exam under way is finished in the version it began with, and its certificate names that version") {
     World world("pl");
     Walk walk(world);
-    begin_exam(world, walk);
+    begin_exam(world);
     update(world);
     to_overview(world);
     CHECK(world.says("Kończysz egzamin w wersji 1.0.0"));
@@ -87,7 +86,7 @@ TEST_CASE("an exam under way is finished in the version it began with, and its c
 TEST_CASE("an exam that was not passed leaves the update its turn at once") {
     World world("pl");
     Walk walk(world);
-    begin_exam(world, walk);
+    begin_exam(world);
     update(world);
     CHECK(world.app->loaded().course.version == "1.0.0");
     to_first_question(world);
@@ -101,7 +100,7 @@ TEST_CASE("who agrees moves to the new version in the middle of the exam") {
     for (const std::string language : {"pl", "en"}) {
         World world(language);
         Walk walk(world);
-        begin_exam(world, walk);
+        begin_exam(world);
         update(world);
         to_overview(world);
         const Arguments versions{{"version", "1.0.0"}, {"newer", "1.1.0"}};
@@ -119,7 +118,7 @@ TEST_CASE("who agrees moves to the new version in the middle of the exam") {
 TEST_CASE("where the old version was lost the exam goes on with the new one") {
     World world("pl");
     Walk walk(world);
-    begin_exam(world, walk);
+    begin_exam(world);
     for (const auto& kept : std::filesystem::directory_iterator(world.folder->path("data/courses")))
         std::filesystem::resize_file(kept.path(), 1000);
     update(world);
