@@ -13,8 +13,7 @@ using session::SignedBy;
 
 Arguments people(const InvitationView& view) {
     return {{"name", view.enrolment.name},  {"learner", view.learner},           {"who", inviter(view.enrolment)},
-            {"here", view.organisation},    {"course", view.course_title},       {"organisation", view.enrolment.organisation},
-            {"letters", view.missing_letters}};
+            {"here", view.organisation},    {"course", view.course_title},       {"organisation", view.enrolment.organisation}};
 }
 
 void invitation_head(Context& context, const InvitationView& view) {
@@ -27,7 +26,7 @@ void invitation_head(Context& context, const InvitationView& view) {
             heading(ui, 1, words("invitation.heading", {{"name", enrolment.name}}));
             space(ui, Space::tight);
             label(ui, words(view.other_course ? "invitation.lead-elsewhere" : "invitation.lead", people(view)), {.size = TextSize::lead});
-            if (!enrolment.due) return;
+            if (stopped || !enrolment.due) return;
             space(ui, Space::snug);
             badge(ui, words("invitation.by-when", {{"date", day_text(context, *enrolment.due)}}), view.overdue ? Tone::warning : Tone::neutral,
                   Icon::calendar);

@@ -72,7 +72,7 @@ void write_below(Ui& ui, std::string_view error) {
     const TextBlock& words = set_type(state, error, {.size = TextSize::small, .weight = Weight::medium}, state.flow().width() - icon - beside);
     want_gap(state.flow(), state.units(6));
     const ImRect box = place(state.flow(), state.flow().width(), words.height());
-    paint::icon(state, Icon::missed, {box.Min.x + icon / 2, box.Min.y + words.line_px / 2}, icon, ink);
+    paint::icon(state, Icon::wrong, {box.Min.x + icon / 2, box.Min.y + words.line_px / 2}, icon, ink);
     paint::words(state, words, {box.Min.x + icon + beside, box.Min.y}, ink);
 }
 

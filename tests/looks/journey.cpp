@@ -60,6 +60,7 @@ void Journey::travel() {
         if (i == course().lessons.size() / 2) {
             go(PlaceKind::home);
             look("home under way", true);
+            std::get<session::HomeView>(look("home with a last day").view.screen).enrolment = sample_invitation(world_);
         }
         complete(course().lessons[i]);
     }
