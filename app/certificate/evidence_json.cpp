@@ -7,19 +7,12 @@
 #include "certificate/bounded_json.h"
 #include "certificate/canonical.h"
 #include "certificate/document.h"
-#include "certificate/evidence.h"
+#include "certificate/evidence_reader.h"
 
 namespace rozwaga::certificate {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::string_view evidence_format = "rozwaga-evidence ";
-constexpr std::string_view first_evidence_format = "rozwaga-evidence 1";
-constexpr std::string_view updated_evidence_format = "rozwaga-evidence 2";
-constexpr std::string_view hash_mark = "sha256:";
-constexpr std::size_t most_in_list = 500, longest_id = 256, longest_enrolment = 64 * 1024;
-constexpr std::int64_t most_time = 1'000'000'000;
 
 void write_pick(CanonicalWriter& writer, const record::Pick& pick) {
     if (!pick.group.empty()) writer.put("group", pick.group);
@@ -196,17 +189,21 @@ Evidence evidence_of(const json& document, bool updated, std::string& wrong) {
     evidence.scores = fields.list("scores", read_score);
     evidence.enrolment = fields.text("enrolment", 0, longest_enrolment);
 
-    if (names_one_twice(evidence.items, &GradedItem::id)) wrong = "/items";
-    if (names_one_twice(evidence.scenarios, &GradedScenario::id)) wrong = "/scenarios";
-    if (names_one_twice(evidence.lessons, &LessonTime::lesson)) wrong = "/lessons";
-    if (names_one_twice(evidence.scores, &record::LessonScore::lesson)) wrong = "/scores";
-    const bool summary = evidence.kind == EvidenceKind::summary;
-    if (summary && !(evidence.items.empty() && evidence.scenarios.empty())) wrong = "/kind";
-    if (!summary && !evidence.scores.empty()) wrong = "/kind";
+    if (const std::string contradiction = contradiction_in(evidence); !contradiction.empty()) wrong = contradiction;
     return evidence;
 }
 
 }  // namespace
+
+std::string contradiction_in(const Evidence& evidence) {
+    const bool summary = evidence.kind == EvidenceKind::summary;
+    if (summary ? !(evidence.items.empty() && evidence.scenarios.empty()) : !evidence.scores.empty()) return "/kind";
+    if (names_one_twice(evidence.scores, &record::LessonScore::lesson)) return "/scores";
+    if (names_one_twice(evidence.lessons, &LessonTime::lesson)) return "/lessons";
+    if (names_one_twice(evidence.scenarios, &GradedScenario::id)) return "/scenarios";
+    if (names_one_twice(evidence.items, &GradedItem::id)) return "/items";
+    return {};
+}
 
 std::string write_evidence(const Evidence& evidence) {
     constexpr std::size_t usual = 8192;
@@ -216,9 +213,14 @@ std::string write_evidence(const Evidence& evidence) {
     return std::move(writer.text);
 }
 
-Result<Evidence> read_evidence(std::string_view bytes) try {
+Result<Evidence> read_evidence(std::string_view bytes) {
+    if (auto evidence = read_evidence_as_written(bytes)) return std::move(*evidence);
+    return read_evidence_as_json(bytes);
+}
+
+Result<Evidence> read_evidence_as_json(std::string_view bytes) try {
     const auto misshapen = [](const std::string& where) { return fail("evidence.shape", {{"where", excerpt(where)}}); };
-    const Result<json> document = parse_bounded(bytes);
+    const Result<json> document = parse_bounded(bytes, largest_evidence);
     if (!document) return tl::unexpected(document.error());
     const std::string format = text_at(*document, "/format");
     if (!format.starts_with(evidence_format)) return misshapen("/format");

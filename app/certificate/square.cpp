@@ -28,7 +28,7 @@ enum SquareKey : std::uint64_t {
     format_key = 1, issuer_key, id_key, name_key, organisation_key, course_key, version_key, percent_key, pass_mark_key,
     awarded_key, valid_until_key, hash_key, marks_key, confirms_key,
 };
-enum SquareMark : std::uint64_t { shortened_mark = 1, enrolled_mark = 2 };
+constexpr std::uint64_t shortened_mark = 1, enrolled_mark = 2;
 
 constexpr std::uint64_t square_format = 1;
 constexpr std::size_t least_entries = 12, most_entries = 14;

@@ -98,8 +98,11 @@ void all_done(Context& context, const session::HomeView& view) {
             label(ui, words("home.about-nothing"), {.size = TextSize::control, .muted = true, .weight = Weight::regular});
             if (view.certificates.empty()) return;
             space(ui, Space::base);
-            ui.focus_here();
-            if (primary_button(ui, "go", words("home.go-nothing"), {.icon = Icon::certificate})) take_step(context, view);
+            // Where it can be renewed, that is the main thing to do.
+            const bool renewable = view.renewal.kind == learning::Cycle::Kind::renewal && view.renewal.state != learning::RenewalState::compliant;
+            if (!renewable) ui.focus_here();
+            const auto button = renewable ? secondary_button : primary_button;
+            if (button(ui, "go", words("home.go-nothing"), {.icon = Icon::certificate})) take_step(context, view);
         };
         const bool beneath = ui.width() < room_for_two;
         const auto score = [&] {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/digest.h"
+#include "certificate/evidence_reader.h"
 #include "certificate/sample_evidence.h"
 
 using namespace rozwaga;
@@ -124,6 +125,34 @@ TEST_CASE("evidence is read strictly: another way of writing it, an unknown key 
     CHECK(evidence_refusal("{\"format\":1,\"format\":2}").starts_with("certificate.key-twice"));
     CHECK(evidence_refusal(std::string(1'000'000, '[')).starts_with("certificate.too-deep"));
     CHECK(evidence_refusal(std::string(2'000'000, ' ')).starts_with("certificate.too-large"));
+}
+
+TEST_CASE("what is written is read in one go, and whatever is changed in it is taken as the reader of JSON takes it, or left to it") {
+    Evidence invited = answers();
+    invited.enrolment = R"({"id":"urn:uuid:1","name":"Żaneta \\\"Żabka\\\" Łęcka"})";
+    invited.items[1].answer.picks.clear();
+    int taken_otherwise = 0, changes = 0;
+    for (const Evidence& evidence : {invited, tests::graded_evidence(small_course(), EvidenceKind::summary)}) {
+        const std::string sound = write_evidence(evidence);
+        REQUIRE(read_evidence_as_written(sound) == evidence);
+        const auto hold = [&](const std::string& changed) {
+            ++changes;
+            const auto quick = read_evidence_as_written(changed);
+            if (!quick) return;
+            const auto whole = read_evidence_as_json(changed);
+            taken_otherwise += !whole || *whole != *quick;
+        };
+        for (std::size_t at = 0; at < sound.size(); ++at) {
+            for (const char letter : std::string_view("\"\\,:{}[]09a\n\x7f\xc5\x00", 15)) hold(std::string(sound).replace(at, 1, 1, letter));
+            hold(std::string(sound).erase(at, 1));
+            hold(std::string(sound).insert(at, 1, sound[at]));
+            hold(sound.substr(0, at));
+        }
+        hold(sound + "\n");
+        hold(" " + sound);
+    }
+    CHECK(changes > 20'000);
+    CHECK(taken_otherwise == 0);
 }
 
 TEST_CASE("evidence of a course updated under way names both courses, in format 2 and in no other") {

@@ -60,7 +60,7 @@ void Journey::travel() {
         if (i == course().lessons.size() / 2) {
             go(PlaceKind::home);
             look("home under way", true);
-            std::get<session::HomeView>(look("home with a last day").view.screen).enrolment = sample_invitation(world_);
+            look_at_deadlines();
         }
         complete(course().lessons[i]);
     }
@@ -245,6 +245,22 @@ void Journey::complete(const course::Lesson& lesson) {
     }
 }
 
+void Journey::look_at_deadlines() {
+    constexpr std::int64_t a_day = 86'400'000;
+    const auto drawn = world_.randomness.next;   // the exam that follows is the approved one
+    const auto enrolment = sample_invitation(world_);
+    world_.randomness.next = drawn;
+    const auto invited = [&](const std::string& name, int days_left) {
+        auto& home = std::get<session::HomeView>(look(name).view.screen);
+        home.enrolment = enrolment;
+        home.renewal.last_day = Instant{enrolment.issued.milliseconds + days_left * a_day};
+        home.renewal.days_left = days_left;
+        if (days_left < 0) home.renewal.state = learning::RenewalState::overdue;
+    };
+    invited("home with a last day", 8);
+    invited("home past its last day", -3);
+}
+
 void Journey::accept_policy() {
     const auto& pages = world_.app->loaded().organisation.policy_pages;
     const std::string language = world_.app->view().preferences.language;
@@ -344,6 +360,9 @@ void Journey::take_certificate() {
     look("home done");
     look("home of somebody invited");
     std::get<session::HomeView>(stations_.back().view.screen).enrolment = sample_invitation(world_);
+    auto& ending = std::get<session::HomeView>(look("home with a certificate that ends soon").view.screen);
+    ending.renewal.state = learning::RenewalState::expiring_soon;
+    ending.renewal.days_left = 12;
 }
 
 void Journey::speak_up() {

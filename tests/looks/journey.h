@@ -29,6 +29,7 @@ private:
     void practise_every_type();
     void live_through(const course::Scenario& scenario, bool look);
     void complete(const course::Lesson& lesson);
+    void look_at_deadlines();
     void accept_policy();
     void sit_exam(bool well, bool look);
     void look_at_exam_items();

@@ -106,10 +106,10 @@ public:
         const float across = (to.u - from.u) / (to.x - from.x), down = (to.v - from.v) / (to.y - from.y);
         for (int y = y0; y < y1; ++y) {
             const float v = from.v + (static_cast<float>(y) + 0.5F - from.y) * down;
-            std::uint8_t* to = at(x0, y);
-            for (int x = x0; x < x1; ++x, to += 4) {
+            std::uint8_t* dot = at(x0, y);
+            for (int x = x0; x < x1; ++x, dot += 4) {
                 const Ink texel = texture.sample(from.u + (static_cast<float>(x) + 0.5F - from.x) * across, v);
-                if (texel.alpha > 0) blend(to, times(from.ink, texel));   // around a letter there is much of nothing
+                if (texel.alpha > 0) blend(dot, times(from.ink, texel));   // around a letter there is much of nothing
             }
         }
     }
