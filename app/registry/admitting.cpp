@@ -138,14 +138,20 @@ void settle_set_aside(Database& database, const Admission& admission, const By& 
 
 std::string erased_hash(const std::string& certificate) { return to_hex(sha256("erased\n" + certificate)); }
 
+bool is_erased(Database& database, const std::string& certificate) {
+    return database.integer("SELECT 1 FROM erased_certificates WHERE hash = :hash", {{"hash", erased_hash(certificate)}}) != 0;
+}
+
 Result<Admitted> admit_one(Database& database, const Admission& admission, const By& by, bool answers_kept, std::set<PersonId>& touched) {
     const certificate::Claim& claim = admission.verdict.claim;
     if (admission.verdict.overall != certificate::Overall::valid || admission.verdict.kind == certificate::Kind::enrolment || claim.id.empty())
         return fail("registry.not-a-certificate", {{"file", admission.file}});
-    const auto presence = database.integer("SELECT presence FROM people WHERE id = :id", {{"id", admission.person}}, -1);
-    if (presence < 0) return Admitted::unknown_person;
-    if (presence > 1 || database.integer("SELECT 1 FROM erased_certificates WHERE hash = :hash", {{"hash", erased_hash(claim.id)}}))
-        return Admitted::erased;
+    {
+        Rows rows = database.select("SELECT presence, (SELECT count(*) FROM erased_certificates WHERE hash = :hash) FROM people WHERE id = :id", "ii",
+                                    {{"hash", erased_hash(claim.id)}, {"id", admission.person}});
+        if (!rows.next()) return Admitted::unknown_person;
+        if (rows.integer(0) > 1 || rows.integer(1) > 0) return Admitted::erased;
+    }
     Admitted outcome = Admitted::admitted;
     if (const There there = already(database, claim.id); there.there) {
         if (there.person != admission.person) return Admitted::other_person;

@@ -14,5 +14,6 @@ Result<Admitted> admit_one(Database& database, const Admission& admission, const
 
 /// Under which an erased certificate is known again.
 std::string erased_hash(const std::string& certificate);
+bool is_erased(Database& database, const std::string& certificate);
 
 }  // namespace rozwaga::registry

@@ -70,16 +70,13 @@ Arguments arguments_of(const std::string& text) {
 }
 
 void write_audit(Database& database, const By& by, const std::string& act, std::optional<PersonId> person, const Arguments& details) {
-    std::int64_t number = 0;
-    std::string previous;
-    {
+    if (!database.log_end) {
+        database.log_end.emplace();
         Rows last = database.select("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1", "it");
-        if (last.next()) {
-            number = last.integer(0);
-            previous = last.text(1);
-        }
+        if (last.next()) database.log_end = {last.integer(0), last.text(1)};
     }
-    ++number;
+    const std::int64_t number = database.log_end->number + 1;
+    const std::string previous = database.log_end->hash;
     const std::string who = clean_text(by.who);
     const std::string text = details.empty() ? "" : arguments_json(details);
     const std::string salt = details.empty() ? "" : fresh_salt();
@@ -89,6 +86,7 @@ void write_audit(Database& database, const By& by, const std::string& act, std::
                  " VALUES (:number, :at, :who, :act, :person, :details_hash, :previous, :hash)",
                  {{"number", number}, {"at", by.at}, {"who", who}, {"act", act}, {"person", person}, {"details_hash", details_hash},
                   {"previous", previous}, {"hash", hash}});
+    database.log_end = {number, hash};
     database.at_the_end("UPDATE counters SET value = (SELECT max(number) FROM audit) WHERE name = 'audit'");
     if (!details.empty())
         database.run("INSERT INTO audit_details (number, salt, details) VALUES (:number, :salt, :details)",

@@ -84,6 +84,22 @@ public:
     /// Sees one state of things throughout.
     template <class Value>
     Result<Value> read(const std::function<Result<Value>()>& work) { return within<Value>(false, work); }
+    /// As read() for a single statement, which sees one state of things by itself: without the way there and back for a transaction.
+    template <class Value>
+    Result<Value> look(const std::function<Result<Value>()>& work) {
+        Result<Value> outcome = tl::unexpected(Error{});
+        const auto looking = [&] { outcome = work(); };
+        auto looked = guarded(looking);
+        if (!looked && broken_) looked = guarded(looking);   // the server was started again since the last call
+        if (!looked) return tl::unexpected(looked.error());
+        return outcome;
+    }
+    /// The end of the log's chain as far as this transaction knows it: nobody else adds to it meanwhile.
+    struct LogEnd {
+        std::int64_t number = 0;
+        std::string hash;
+    };
+    std::optional<LogEnd> log_end;
     /// Done once at the end of the transaction under way, however often it is asked for: PostgreSQL takes the longer over a row the
     /// more often the same transaction has changed it.
     void at_the_end(const std::string& sql) { last_statement_ = sql; }
@@ -105,6 +121,7 @@ private:
         if (auto begun = begin(writing); !begun) return tl::unexpected(begun.error());
         Result<Value> outcome = tl::unexpected(Error{});
         last_statement_.clear();
+        log_end.reset();
         try {
             outcome = work();
             if (outcome && !last_statement_.empty()) run(last_statement_);

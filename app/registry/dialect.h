@@ -14,6 +14,7 @@ struct Dialect {
     bool server = false;
     const char* contains;                   ///< contains(text, part) > 0
     const char* greatest;                   ///< greatest(a, b, …), no NULL among them
+    const char* among;                      ///< id is one of those in :ids, "5,17,21"
     std::vector<const char*> on_connect;
     std::vector<const char*> begin_reading;
     std::vector<const char*> begin_writing; ///< the last waits until no other writer is at work

@@ -68,6 +68,8 @@ public:
     virtual Result<int> put_aside(const std::vector<PutAside>& files, const By& by) = 0;
     virtual Result<std::optional<Seen>> seen(const std::string& file_hash) = 0;
     virtual Result<std::vector<Candidate>> candidates(const CandidateQuery& query, Instant now) = 0;
+    /// Of somebody who was erased: neither taken in nor set aside again.
+    virtual Result<bool> was_erased(const std::string& certificate) = 0;
     virtual Result<certificate::Submission> set_aside_files(std::int64_t set_aside) = 0;
     virtual Result<void> dismiss(std::int64_t set_aside, const By& by) = 0;
 

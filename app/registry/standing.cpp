@@ -139,7 +139,9 @@ Thresholds thresholds_of(const learning::RenewalRules& rules, const learning::Du
     return thresholds;
 }
 
-void settle_person(Database& database, const learning::RenewalRules& rules, PersonId person) {
+Ground ground_of(Database& database) { return {kept_rules(database), day_setting(database, setting::course_since)}; }
+
+void settle_person(Database& database, const Ground& ground, PersonId person) {
     learning::Duty duty;
     std::int64_t team = 0;
     {
@@ -151,7 +153,7 @@ void settle_person(Database& database, const learning::RenewalRules& rules, Pers
         team = rows.integer(3);
         duty.waived_until = rows.instant(4);
     }
-    duty.joined = std::max(*duty.joined, day_setting(database, setting::course_since));
+    duty.joined = std::max(*duty.joined, ground.course_since);
     std::optional<Instant> invitation_due;
     {
         Rows rows = database.select("SELECT issued, due FROM invitations WHERE person = :person ORDER BY issued DESC, id LIMIT 1", "ii",
@@ -169,7 +171,7 @@ void settle_person(Database& database, const learning::RenewalRules& rules, Pers
     const Holding holding = holding_of(all, counts);
     duty.started = holding.started;
     duty.valid_until = holding.ends;
-    const Thresholds thresholds = thresholds_of(rules, duty);
+    const Thresholds thresholds = thresholds_of(ground.rules, duty);
     const std::optional<Instant> due = holding.ends ? holding.ends : thresholds.onboarding_due;
     database.run(
         "UPDATE people SET invited = :invited, invitation_due = :invitation_due, started = :started, ends = :ends, completed = :completed,"
@@ -182,7 +184,8 @@ void settle_person(Database& database, const learning::RenewalRules& rules, Pers
          {"completed_key", holding.completed.value_or(Instant{forever})}, {"id", person}});
 }
 
-void settle_everybody(Database& database, const learning::RenewalRules& rules) {
+void settle_everybody(Database& database) {
+    const Ground ground = ground_of(database);
     constexpr std::size_t at_once = 1000;
     for (PersonId last = 0;;) {
         std::vector<PersonId> people;
@@ -191,7 +194,7 @@ void settle_everybody(Database& database, const learning::RenewalRules& rules) {
                                         {{"last", last}, {"limit", std::int64_t(at_once)}});
             while (rows.next()) people.push_back(rows.integer(0));
         }
-        for (const PersonId person : people) settle_person(database, rules, person);
+        for (const PersonId person : people) settle_person(database, ground, person);
         if (people.size() < at_once) return;
         last = people.back();
     }

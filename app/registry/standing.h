@@ -16,11 +16,18 @@ struct Thresholds {
 };
 Thresholds thresholds_of(const learning::RenewalRules& rules, const learning::Duty& duty);
 
+/// What is the same for everybody: read once, however many are settled.
+struct Ground {
+    learning::RenewalRules rules;
+    Instant course_since;              ///< nobody is late before there was a course
+};
+Ground ground_of(Database& database);
+
 /// Works everything about one person out again from what the tables hold: which certificates count, completions by month, the
 /// thresholds. After every change to a person, certificate, invitation or waiver; bring_states_to() follows.
-void settle_person(Database& database, const learning::RenewalRules& rules, PersonId person);
+void settle_person(Database& database, const Ground& ground, PersonId person);
 /// The same for everybody.
-void settle_everybody(Database& database, const learning::RenewalRules& rules);
+void settle_everybody(Database& database);
 
 /// Whether some state is no longer, or not yet, what it was kept as.
 bool states_are_stale(Database& database, Instant now);

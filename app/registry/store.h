@@ -28,6 +28,7 @@ public:
     Result<int> put_aside(const std::vector<PutAside>& files, const By& by) override;
     Result<std::optional<Seen>> seen(const std::string& file_hash) override;
     Result<std::vector<Candidate>> candidates(const CandidateQuery& query, Instant now) override;
+    Result<bool> was_erased(const std::string& certificate) override;
     Result<certificate::Submission> set_aside_files(std::int64_t set_aside) override;
     Result<void> dismiss(std::int64_t set_aside, const By& by) override;
 

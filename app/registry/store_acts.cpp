@@ -11,7 +11,7 @@ namespace {
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
 
 void settle_now(Database& database, PersonId person, const By& by) {
-    settle_person(database, kept_rules(database), person);
+    settle_person(database, ground_of(database), person);
     bring_states_to(database, by.at);
 }
 

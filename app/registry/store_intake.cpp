@@ -103,8 +103,8 @@ Result<std::vector<Admitted>> Store::admit(const std::vector<Admission>& admissi
             outcomes.push_back(*outcome);
         }
         if (touched.empty()) return outcomes;
-        const auto rules = kept_rules(*database_);
-        for (const PersonId person : touched) settle_person(*database_, rules, person);
+        const Ground ground = ground_of(*database_);
+        for (const PersonId person : touched) settle_person(*database_, ground, person);
         bring_states_to(*database_, by.at);
         return outcomes;
     });
@@ -118,14 +118,21 @@ Result<int> Store::put_aside(const std::vector<PutAside>& files, const By& by) {
     });
 }
 
+Result<bool> Store::was_erased(const std::string& certificate) {
+    return database_->look<bool>([&]() -> Result<bool> { return is_erased(*database_, certificate); });
+}
+
 Result<std::optional<Seen>> Store::seen(const std::string& file_hash) {
     using Answer = std::optional<Seen>;
-    return database_->read<Answer>([&]() -> Result<Answer> {
-        if (database_->integer("SELECT 1 FROM files WHERE hash = :hash", {{"hash", file_hash}})) return Answer(Seen{true, {}, false});
-        Rows rows = database_->select("SELECT id, settled FROM set_aside WHERE file_hash = :hash", "ii", {{"hash", file_hash}});
+    // Asked of every file in an inbox.
+    return database_->look<Answer>([&]() -> Result<Answer> {
+        Rows rows = database_->select("SELECT 1 AS here, NULL AS id, NULL AS settled FROM files WHERE hash = :hash UNION ALL"
+                                      " SELECT 2 AS here, id, settled FROM set_aside WHERE file_hash = :hash ORDER BY here",
+                                      "iii", {{"hash", file_hash}});
         if (!rows.next()) return Answer();
-        if (rows.number(1)) return Answer(Seen{false, {}, true});
-        return Answer(Seen{false, rows.integer(0), false});
+        if (rows.integer(0) == 1) return Answer(Seen{true, {}, false});
+        if (rows.number(2)) return Answer(Seen{false, {}, true});
+        return Answer(Seen{false, rows.integer(1), false});
     });
 }
 

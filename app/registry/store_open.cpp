@@ -94,7 +94,7 @@ Result<void> Store::use_rules(const learning::RenewalRules& rules, const By& by)
         if (before == after) return {};
         keep_rules(*database_, rules);
         write_audit(*database_, by, "rules", std::nullopt, {{"from", before}, {"to", after}});
-        settle_everybody(*database_, rules);
+        settle_everybody(*database_);
         bring_states_to(*database_, by.at);
         return {};
     });
@@ -112,7 +112,7 @@ Result<void> Store::set_setting(const std::string& key, const std::string& value
         write_audit(*database_, by, "setting", std::nullopt, {{"setting", key}, {"from", before}, {"to", value}});
         if (key == setting::language) sort_anew(*database_, value);
         if (key == setting::course_since) {
-            settle_everybody(*database_, kept_rules(*database_));
+            settle_everybody(*database_);
             bring_states_to(*database_, by.at);
         }
         return {};

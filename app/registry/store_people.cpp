@@ -1,6 +1,7 @@
 // Lists of people: filtered, sorted, page by page.
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 #include "registry/people_filter.h"
 #include "registry/person_rows.h"
@@ -49,6 +50,19 @@ std::string found_first(const Condition& condition, SortBy sort, bool descending
                        order(sort, descending, true, "q."));
 }
 
+struct Few {
+    std::int64_t count = 0;
+    std::string ids;
+};
+/// Those who are meant, where they are few: looked for once, counted and then sorted. Nothing: there are more.
+std::optional<Few> few_meant(Database& database, Condition condition) {
+    condition.parameters.emplace_back("most", few + 1);
+    Few found;
+    Rows rows = database.select("SELECT id FROM people WHERE " + condition.sql + " LIMIT :most", "i", condition.parameters);
+    for (; rows.next(); ++found.count) found.ids += (found.ids.empty() ? "" : ",") + std::to_string(rows.integer(0));
+    return found.count <= few ? std::optional(std::move(found)) : std::nullopt;
+}
+
 struct Window {
     std::int64_t offset = 0, limit = 0;
     bool backwards = false;
@@ -72,12 +86,18 @@ Result<PeoplePage> Store::people(const PeopleQuery& query, Instant now) {
         PeoplePage page;
         const Condition counted = condition_of(*database_, query.filter, false);
         if (counted.nobody) return page;
-        page.total = database_->integer("SELECT count(*) FROM people WHERE " + counted.sql, counted.parameters);
+        const std::optional<Few> alone = few_meant(*database_, counted);
+        page.total = alone ? alone->count : database_->integer("SELECT count(*) FROM people WHERE " + counted.sql, counted.parameters);
         const Window window = window_of(query, page.total);
         if (window.limit == 0) return page;
-        const bool alone = page.total <= few;
         const bool descending = query.descending != window.backwards;
-        Condition condition = condition_of(*database_, query.filter, !alone);
+        Condition condition;
+        if (alone) {
+            condition.sql = database_->dialect().among;
+            condition.parameters.emplace_back("ids", alone->ids);
+        } else {
+            condition = condition_of(*database_, query.filter, true);
+        }
         condition.parameters.emplace_back("limit", window.limit);
         condition.parameters.emplace_back("offset", window.offset);
         Rows rows = database_->select(

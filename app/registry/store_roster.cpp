@@ -107,14 +107,14 @@ Result<void> Store::apply_roster(const RosterChanges& changes, const By& by) {
         if (changes.basis != roster_basis(*database_)) return fail("registry.roster-moved-on");
         if (read_setting(*database_, setting::course_since).empty())
             write_setting(*database_, setting::course_since, to_iso8601(by.at).substr(0, 10));
-        const auto rules = kept_rules(*database_);
+        const Ground ground = ground_of(*database_);
         write_audit(*database_, by, "roster", std::nullopt,
                     {{"joined", std::to_string(changes.joined.size())},
                      {"changed", std::to_string(changes.changed.size())},
                      {"left", std::to_string(changes.left.size())}});
         for (const ChangedPerson& changed : changes.changed) {
             change_person(*database_, changed, by);
-            settle_person(*database_, rules, changed.id);
+            settle_person(*database_, ground, changed.id);
         }
         for (const PersonRow& left : changes.left) {
             database_->run("UPDATE people SET presence = 1, left_at = :at WHERE id = :id", {{"at", by.at}, {"id", left.id}});
@@ -125,7 +125,7 @@ Result<void> Store::apply_roster(const RosterChanges& changes, const By& by) {
             const PersonId id = next++;
             add_person(*database_, person, id, by.at);
             write_audit(*database_, by, "joined", id);
-            settle_person(*database_, rules, id);
+            settle_person(*database_, ground, id);
         }
         next_number(*database_, "roster");
         bring_states_to(*database_, by.at);

@@ -34,7 +34,17 @@ registry::PutAside put_aside(const Judged& judged, const CollectedFile& told) {
 
 }  // namespace
 
-void Writer::set_aside(Judged judged, CollectedFile told, Error reason, std::vector<registry::PersonId> proposals, bool keep_files) {
+Result<void> Writer::set_aside(Judged judged, CollectedFile told, Error reason, std::vector<registry::PersonId> proposals, bool keep_files) {
+    if (const std::string& id = judged.verdict.claim.id; !id.empty()) {
+        const auto erased = registry_.was_erased(id);
+        if (!erased) return tl::unexpected(erased.error());
+        if (*erased) {   // their name comes back in no way
+            told.fate = Fate::erased;
+            told.name.clear();
+            waiting_.push_back(std::move(told));
+            return {};
+        }
+    }
     told.fate = judged.waits_as ? Fate::waiting : Fate::set_aside;
     told.ask_for = what_to_ask(reason);
     told.reason = std::move(reason);
@@ -43,6 +53,7 @@ void Writer::set_aside(Judged judged, CollectedFile told, Error reason, std::vec
     if (keep_files) aside.submission = std::move(judged.submission);
     aside_.push_back(std::move(aside));
     waiting_.push_back(std::move(told));
+    return {};
 }
 
 void Writer::admit(Judged judged, registry::PersonId person, CollectedFile told) {
@@ -56,20 +67,20 @@ void Writer::admit(Judged judged, registry::PersonId person, CollectedFile told)
                            std::move(judged.verdict), std::move(judged.graded), judged.waits_as});
 }
 
-void Writer::admit_or_propose(Judged judged) {
+Result<void> Writer::admit_or_propose(Judged judged) {
     CollectedFile told;
     told.file = judged.piece.file;
     told.name = judged.verdict.claim.name;
     if (judged.known || judged.dismissed) {
         told.fate = judged.known ? Fate::known : Fate::dismissed;
         waiting_.push_back(std::move(told));
-        return;
+        return {};
     }
     if (judged.unreadable) {
         told.fate = Fate::unreadable;
         told.reason = std::move(judged.unreadable);
         waiting_.push_back(std::move(told));
-        return;
+        return {};
     }
     if (judged.reason) {
         Error reason = std::move(*judged.reason);
@@ -85,6 +96,7 @@ void Writer::admit_or_propose(Judged judged) {
     judged.verdict.checks.insert(judged.verdict.checks.end(), match.flags.begin(), match.flags.end());
     judged.verdict.checks.insert(judged.verdict.checks.end(), dates.begin(), dates.end());
     admit(std::move(judged), *match.person, std::move(told));
+    return {};
 }
 
 Result<void> Writer::take(Judged judged) {
@@ -99,7 +111,7 @@ Result<void> Writer::take(Judged judged) {
             anything_inside_ = true;
             break;
     }
-    admit_or_propose(std::move(judged));
+    if (auto placed = admit_or_propose(std::move(judged)); !placed) return placed;
     return waiting_.size() >= together ? flush() : Result<void>{};
 }
 

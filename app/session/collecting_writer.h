@@ -31,9 +31,9 @@ private:
     std::vector<registry::PutAside> aside_;
     bool anything_inside_ = false;         ///< of the container that is being read
 
-    void admit_or_propose(Judged judged);
+    Result<void> admit_or_propose(Judged judged);
     void admit(Judged judged, registry::PersonId person, CollectedFile told);
-    void set_aside(Judged judged, CollectedFile told, Error reason, std::vector<registry::PersonId> proposals, bool keep_files);
+    Result<void> set_aside(Judged judged, CollectedFile told, Error reason, std::vector<registry::PersonId> proposals, bool keep_files);
     void settle(registry::Admitted outcome, const registry::Admission& admission, CollectedFile& told);
     void count(const CollectedFile& told);
 };

@@ -133,6 +133,28 @@ TEST_CASE("who is not found waits with proposals, and is admitted once the list 
     CHECK(office.registry()->set_aside()->size() == 1);
 }
 
+TEST_CASE("what belongs to somebody who was erased is not taken in again, and brings no name back") {
+    const CollectingOffice office;
+    office.roster(people);
+    const Signed zofia = certificate_for({"Zofia Ćwik", "00417"});
+    office.put("zofia.pdf", zofia.pdf());
+    REQUIRE(told(office)["zofia.pdf"].fate == Fate::admitted);
+    const registry::By by{"Anna", office.clock.now()};
+    {
+        const auto registry = office.registry();
+        const auto found = registry->candidates({"", "00417", ""}, by.at);
+        REQUIRE(found->size() == 1);
+        REQUIRE(registry->erase(found->front().person.id, by));
+    }
+    for (int twice = 0; twice < 2; ++twice) {
+        const CollectedFile again = told(office)["zofia.pdf"];
+        CHECK(again.fate == Fate::erased);
+        CHECK(again.name.empty());
+    }
+    CHECK(office.registry()->set_aside()->empty());
+    CHECK(dump(*office.registry(), by.at).find("Ćwik") == std::string::npos);
+}
+
 TEST_CASE("what does not hold is set aside with the check that failed") {
     const CollectingOffice office;
     office.roster(people);
