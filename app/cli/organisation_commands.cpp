@@ -50,6 +50,7 @@ void declare_signing(CLI::App& app, OrganisationCommands& commands, Organisation
     revoke->add_option("--packs", options.revoke.packs, words("help.packs"));
     revoke->add_option("--registry", options.revoke.registry, words("help.revoke-registry"));
     revoke->add_option("--by", options.revoke.by, words("help.by"));
+    revoke->add_flag("--json", options.revoke.json, words("help.json"));
     for (auto* command : {enrol, countersign, revoke}) command->add_option("--data", data_folder, words("help.data"));
 }
 

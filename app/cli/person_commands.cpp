@@ -1,10 +1,13 @@
 // rozwagactl waive, erase, registry export-person: one person.
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "cli/registry_commands.h"
 
 namespace rozwaga::cli {
 namespace {
+
+using nlohmann::ordered_json;
 
 struct Meant {
     std::unique_ptr<registry::Registry> registry;
@@ -25,6 +28,16 @@ Arguments naming(const registry::PersonRow& person) {
     return {{"name", person.name}, {"number", person.number}, {"certificates", std::to_string(person.certificates)}};
 }
 
+void tell(const Console& console, bool json, const registry::PersonRow& person, const ordered_json& more, const std::string& sentence) {
+    if (!json) {
+        console.out << sentence << '\n';
+        return;
+    }
+    ordered_json all{{"format", 1}, {"person", {{"id", person.id}, {"name", person.name}, {"number", person.number}, {"team", person.team}}}};
+    all.update(more);
+    console.out << all.dump(2, ' ', false, ordered_json::error_handler_t::replace) << '\n';
+}
+
 }  // namespace
 
 ExitCode waive(const Console& console, const PersonOptions& options) {
@@ -39,7 +52,9 @@ ExitCode waive(const Console& console, const PersonOptions& options) {
     const auto done = options.end ? meant->registry->end_waiver(meant->person.id, meant->by)
                                   : meant->registry->waive(meant->person.id, options.reason, until, meant->by);
     if (!done) return console.refuse(done.error());
-    console.out << console.words(options.end ? "cli.waiver-ended" : "cli.waived", naming(meant->person)) << '\n';
+    tell(console, options.json, meant->person,
+         {{"waived", !options.end}, {"reason", options.end ? "" : options.reason}, {"until", options.end ? "" : options.until}},
+         console.words(options.end ? "cli.waiver-ended" : "cli.waived", naming(meant->person)));
     return clean;
 }
 
@@ -47,11 +62,12 @@ ExitCode erase_person(const Console& console, const PersonOptions& options) {
     const auto meant = meant_by(console, options);
     if (!meant) return console.refuse(meant.error());
     if (!options.yes) {
-        console.out << console.words("cli.would-erase", naming(meant->person)) << '\n';
+        tell(console, options.json, meant->person, {{"certificates", meant->person.certificates}, {"erased", false}},
+             console.words("cli.would-erase", naming(meant->person)));
         return faulty;
     }
     if (auto erased = meant->registry->erase(meant->person.id, meant->by); !erased) return console.refuse(erased.error());
-    console.out << console.words("cli.erased") << '\n';
+    tell(console, options.json, meant->person, {{"certificates", meant->person.certificates}, {"erased", true}}, console.words("cli.erased"));
     return clean;
 }
 

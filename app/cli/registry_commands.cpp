@@ -65,10 +65,12 @@ RegistryCommands declare_people(CLI::App& app, RegistryCommandOptions& options, 
     declaring.person(commands.waive, options.waive);
     commands.waive->add_option("--reason", options.waive.reason, words("help.waive-reason"));
     commands.waive->add_option("--until", options.waive.until, words("help.waive-until"));
+    declaring.json(commands.waive, options.waive.json);
     commands.waive->add_flag("--end", options.waive.end, words("help.waive-end"));
 
     commands.erase = app.add_subcommand("erase", words("help.erase"));
     declaring.person(commands.erase, options.erase);
+    declaring.json(commands.erase, options.erase.json);
     commands.erase->add_flag("--yes", options.erase.yes, words("help.erase-yes"));
 
     declare_oversight(app, commands, options, declaring);

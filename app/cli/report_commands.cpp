@@ -115,6 +115,9 @@ ExitCode report(const Console& console, const ReportOptions& options) {
         console.out << *text;
         return clean;
     }
+    // What has no ending is a folder, there or not.
+    if (options.out.find('.', options.out.rfind('/') + 1) == std::string::npos && !options.out.empty())
+        if (auto made = console.disk.make_folders(options.out); !made) return console.refuse(made.error());
     const auto file = session::save_report(registry, console.disk, request, tables, options.out.empty() ? "." : options.out, now);
     if (!file) return console.refuse(file.error());
     console.err << console.words.plural("cli.report-written", long(file->rows), {{"path", file->path}}) << '\n';

@@ -91,8 +91,11 @@ ExitCode revoke(const Console& console, const RevokeOptions& options) {
     if (!trust) return console.refuse(trust.error());
     const auto key = signing_key(console, *trust);
     if (!key) return console.refuse(key.error());
+    ordered_json revoked = ordered_json::array(), before = ordered_json::array();
     for (const std::string& id : *ids) {
         if (const auto* known = trust->revocation(id)) {
+            before.push_back(id);
+            if (options.json) continue;
             console.out << console.words("cli.revoked-before", {{"certificate", id}, {"date", console.words.date(known->at)}, {"reason", known->reason}})
                         << '\n';
             continue;
@@ -101,10 +104,12 @@ ExitCode revoke(const Console& console, const RevokeOptions& options) {
         if (!entry) return console.refuse(Error{"cli.reason-invalid", {}, {}});
         trust->revocations.push_back(std::move(*entry));
         if (auto saved = store_trust(console, *trust); !saved) return console.refuse(saved.error());
-        console.out << console.words("cli.revoked", {{"certificate", id}}) << '\n';
+        revoked.push_back(id);
+        if (!options.json) console.out << console.words("cli.revoked", {{"certificate", id}}) << '\n';
     }
     if (!options.registry.empty())
         if (auto marked = mark_registry(console, options, *trust, *ids); !marked) return console.refuse(marked.error());
+    if (options.json) console.out << ordered_json{{"format", 1}, {"revoked", revoked}, {"revoked_before", before}}.dump(2) << '\n';
     return clean;
 }
 

@@ -12,6 +12,7 @@ struct RevokeOptions {
     std::string reason;
     std::string packs;
     std::string registry, by;        ///< as in registry_side.h; empty: in no registry
+    bool json = false;
 };
 
 /// Adds a dated, signed entry; one that is there already stays as it is. For the organisation's own credential also to the

@@ -71,6 +71,10 @@ TEST_CASE("waivers, erasing and the log") {
     const json waived = parsed_json(office, {"status", "--state", "waived"});
     REQUIRE(waived["list"].size() == 1);
     CHECK(waived["list"][0]["waiver"] == "urlop");
+    const json again = parsed_json(office, {"waive", "17", "--reason", "urlop", "--until", "2027-03-31"});
+    CHECK(again["waived"] == true);
+    CHECK(again["until"] == "2027-03-31");
+    CHECK(again["person"]["number"] == "17");
     CHECK(told(office, {"waive", "17", "--end"}).code == 0);
     CHECK(parsed_json(office, {"status"})["states"]["waived"] == 0);
     CHECK(office.at_work({"status", "--state", "lost"}).code == 2);
@@ -79,7 +83,7 @@ TEST_CASE("waivers, erasing and the log") {
     CHECK(person["person"]["name"] == "Ada Żak");
     CHECK(office.at_work({"erase", "S-2"}).code == 1);
     CHECK(parsed_json(office, {"status"})["people"] == 2);
-    CHECK(told(office, {"erase", "S-2", "--yes"}).code == 0);
+    CHECK(parsed_json(office, {"erase", "S-2", "--yes"})["erased"] == true);
     CHECK(parsed_json(office, {"status"})["people"] == 1);
     CHECK(office.at_work({"erase", "S-2", "--yes"}).code == 2);   // nobody of that number any more
 
@@ -113,4 +117,7 @@ TEST_CASE("a revocation is marked in the registry too") {
     CHECK(log["newest"][0]["details"]["certificate"] == id);
     CHECK(log["newest"][1]["act"] != "revoked");
     CHECK(office.at_work({"revoke", id, "--reason", "test", "--registry", office.path("none")}).code == 2);
+    const json known = parsed_json(office, {"revoke", id, "--reason", "test"});
+    CHECK(known["revoked"].empty());
+    CHECK(known["revoked_before"] == json::array({id}));
 }
