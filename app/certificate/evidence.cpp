@@ -63,6 +63,7 @@ Result<Evidence> gather_evidence(const course::Course& course, const Progress& p
     if (!attempt || !attempt->graded || !attempt->handed_in) return fail("learning.unknown-attempt", {{"attempt", id}});
     Evidence evidence;
     evidence.kind = kind == EvidenceKind::summary ? kind : EvidenceKind::answers;
+    evidence.refresher = attempt->refresher.has_value();
     evidence.attempt = id;
     evidence.course = attempt->begun.course;
     evidence.version = attempt->version();
@@ -88,6 +89,7 @@ Result<record::ExamGraded> grade_again(const course::LoadedCourse& loaded, const
     ExamAttempt attempt;
     attempt.begun.attempt = evidence.attempt;
     attempt.begun.pass_mark = evidence.pass_mark;
+    if (evidence.refresher) attempt.refresher.emplace();
     for (const GradedItem& item : evidence.items) {
         attempt.begun.items.push_back(item.id);
         if (!item.answer.picks.empty()) attempt.answers[item.id] = item.answer;

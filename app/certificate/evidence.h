@@ -50,6 +50,7 @@ struct DrawnFrom {
 
 struct Evidence {
     EvidenceKind kind = EvidenceKind::answers;
+    bool refresher = false;                ///< of the shorter course of the years after; false: of the exam
     std::string attempt, course;
     std::string version, grading_hash;     ///< of the course that graded it
     std::optional<DrawnFrom> begun_with;   ///< where the course was updated under way and scores otherwise since

@@ -47,9 +47,15 @@ void write_score(CanonicalWriter& writer, const record::LessonScore& score) {
     writer.put("points", score.points);
 }
 
+std::string_view format_of(const Evidence& evidence) {
+    if (evidence.refresher) return refresher_evidence_format;
+    return evidence.begun_with ? updated_evidence_format : first_evidence_format;
+}
+
 std::string marked(const std::string& hash) { return std::string(hash_mark) + hash; }
 
 void write_all(CanonicalWriter& writer, const Evidence& evidence) {
+    if (evidence.refresher) writer.put("assessment", "refresher");
     writer.put("attempt", evidence.attempt);
     writer.put("begun", to_iso8601(evidence.begun));
     if (evidence.begun_with) {
@@ -58,7 +64,7 @@ void write_all(CanonicalWriter& writer, const Evidence& evidence) {
     }
     writer.put("course", evidence.course);
     if (!evidence.enrolment.empty()) writer.put("enrolment", evidence.enrolment);
-    writer.put("format", evidence.begun_with ? updated_evidence_format : first_evidence_format);
+    writer.put("format", format_of(evidence));
     writer.put("gradingHash", marked(evidence.grading_hash));
     writer.put("handedIn", to_iso8601(evidence.handed_in));
     writer.list("items", evidence.items, write_item);
@@ -167,11 +173,14 @@ bool names_one_twice(const auto& values, const auto& id) {
     return std::ranges::any_of(values, [&](const auto& value) { return !seen.insert(value.*id).second; });
 }
 
-Evidence evidence_of(const json& document, bool updated, std::string& wrong) {
+Evidence evidence_of(const json& document, std::string_view format, std::string& wrong) {
     const Fields fields(document, wrong);
     Evidence evidence;
     const std::string kind = fields.text("kind", 1, longest_id);
     evidence.kind = kind == "summary" ? EvidenceKind::summary : EvidenceKind::answers;
+    evidence.refresher = format == refresher_evidence_format;
+    if (evidence.refresher && fields.id("assessment") != "refresher" && wrong.empty()) wrong = "/assessment";
+    const bool updated = format == updated_evidence_format || (evidence.refresher && document.contains("begunGradingHash"));
     evidence.attempt = fields.id("attempt");
     evidence.course = fields.id("course");
     evidence.version = fields.id("version");
@@ -224,11 +233,10 @@ Result<Evidence> read_evidence_as_json(std::string_view bytes) try {
     if (!document) return tl::unexpected(document.error());
     const std::string format = text_at(*document, "/format");
     if (!format.starts_with(evidence_format)) return misshapen("/format");
-    const bool updated = format == updated_evidence_format;
-    if (!updated && format != first_evidence_format)
+    if (format != first_evidence_format && format != updated_evidence_format && format != refresher_evidence_format)
         return fail("evidence.format-newer", {{"format", excerpt(format.substr(evidence_format.size()))}});
     std::string wrong;
-    Evidence evidence = evidence_of(*document, updated, wrong);
+    Evidence evidence = evidence_of(*document, format, wrong);
     if (!wrong.empty()) return misshapen(wrong);
     const std::string again = write_evidence(evidence);
     if (again == bytes) return evidence;

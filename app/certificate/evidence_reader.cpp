@@ -146,15 +146,18 @@ void take_score(CanonicalReader& reader, record::LessonScore& score) {
 }
 
 void take_all(CanonicalReader& reader, Evidence& evidence) {
-    std::string format, kind;
+    std::string assessment, format, kind;
     std::int64_t pass_mark = 0;
+    reader.text_if_any("assessment", assessment, longest_id);
+    evidence.refresher = assessment == "refresher";
+    reader.require(assessment.empty() || evidence.refresher);
     reader.text("attempt", evidence.attempt);
     reader.instant("begun", evidence.begun);
-    // Format 2 is rare, and left to the other way: what it has more stands here.
+    // A course updated under way is rare, and left to the other way: what it has more stands here.
     reader.text("course", evidence.course);
     reader.text_if_any("enrolment", evidence.enrolment, longest_enrolment);
     reader.text("format", format);
-    reader.require(format == first_evidence_format);
+    reader.require(format == (evidence.refresher ? refresher_evidence_format : first_evidence_format));
     reader.hash("gradingHash", evidence.grading_hash);
     reader.instant("handedIn", evidence.handed_in);
     reader.list("items", evidence.items, take_item);

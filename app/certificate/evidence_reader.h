@@ -9,7 +9,8 @@
 namespace rozwaga::certificate {
 
 inline constexpr std::string_view evidence_format = "rozwaga-evidence ";
-inline constexpr std::string_view first_evidence_format = "rozwaga-evidence 1", updated_evidence_format = "rozwaga-evidence 2";
+inline constexpr std::string_view first_evidence_format = "rozwaga-evidence 1", updated_evidence_format = "rozwaga-evidence 2",
+                                  refresher_evidence_format = "rozwaga-evidence 3";
 inline constexpr std::string_view hash_mark = "sha256:";
 
 // What both ways allow.

@@ -50,7 +50,7 @@ enum class CheckState : std::uint8_t { ok, failed, warning, not_checked };
 ///   score        the result reaches what is required
 ///                  ok, failed (percent, required)
 ///   answers      graded again from the evidence
-///                  ok (percent, points, maximum); ok-updated (the same, begun, version): the course was updated while the
+///                  ok (percent, points, maximum); ok-refresher (the same): of the shorter course of the years after; ok-updated (the same, begun, version): the course was updated while the
 ///                  exam was open, and what it took back was left out
 ///                  warning-updated-short (the same, whole): what is left is less than half of the exam of today
 ///                  failed-hash: not the evidence it names; failed-shape (where); failed-field (field): about another attempt;

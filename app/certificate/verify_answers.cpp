@@ -3,6 +3,7 @@
 
 #include "certificate/verify_parts.h"
 #include "learning/draw.h"
+#include "learning/refresher.h"
 
 namespace rozwaga::certificate {
 namespace {
@@ -34,11 +35,15 @@ bool scores_add_up(const Claim& claim, const Evidence& summary) {
     return points == claim.points && maximum == claim.maximum;
 }
 
-learning::ExamDraw draw_of(const Evidence& evidence) {
+bool follows_blueprint(const course::Course& course, const Evidence& evidence) {
     learning::ExamDraw draw;
-    for (const GradedItem& item : evidence.items) draw.items.push_back(item.id);
+    std::map<std::string, record::Answer> answers;
+    for (const GradedItem& item : evidence.items) {
+        draw.items.push_back(item.id);
+        if (evidence.refresher) answers.emplace(item.id, item.answer);
+    }
     for (const GradedScenario& scenario : evidence.scenarios) draw.scenarios.push_back(scenario.id);
-    return draw;
+    return evidence.refresher ? learning::follows_refresher(course, draw.items, answers, draw.scenarios) : learning::follows_blueprint(course, draw);
 }
 
 const course::LoadedCourse* pack_with(const Grounds& grounds, const std::string& course, const std::string& grading_hash) {
@@ -48,9 +53,12 @@ const course::LoadedCourse* pack_with(const Grounds& grounds, const std::string&
     return found == grounds.packs.end() ? nullptr : *found;
 }
 
-/// The most points the exam can give as it stands.
-std::int64_t whole_exam(const course::ExamBlueprint& exam) {
-    return std::int64_t{1000} * (exam.items + std::int64_t{exam.scenarios} * exam.scenario_points);
+/// The most points the exam or refresher can give as it stands.
+std::int64_t whole(const course::Course& course, bool refresher) {
+    const auto points = [](std::int64_t items, std::int64_t scenarios, std::int64_t each) { return 1000 * (items + scenarios * each); };
+    const auto& shorter = course.refresher;
+    if (!refresher) return points(course.exam.items, course.exam.scenarios, course.exam.scenario_points);
+    return shorter ? points(std::int64_t{learning::sampled_guidelines(course)} * shorter->pretest, shorter->scenarios, shorter->scenario_points) : 0;
 }
 
 /// An exam that was open while the course was updated was drawn from the course before. Only that one's blueprint can judge
@@ -59,7 +67,7 @@ void grade(const Grounds& grounds, const course::LoadedCourse& pack, const Evide
     const Claim& claim = verdict.claim;
     const course::LoadedCourse* drawn_from =
         evidence.begun_with ? pack_with(grounds, claim.course, evidence.begun_with->grading_hash) : &pack;
-    if (drawn_from && !learning::follows_blueprint(drawn_from->course, draw_of(evidence)))
+    if (drawn_from && !follows_blueprint(drawn_from->course, evidence))
         return add(verdict, "answers", CheckState::failed, {}, "blueprint");
     const Result<record::ExamGraded> graded = grade_again(pack, evidence);
     const bool same = graded && graded->passed && graded->points == claim.points && graded->maximum == claim.maximum &&
@@ -67,13 +75,13 @@ void grade(const Grounds& grounds, const course::LoadedCourse& pack, const Evide
     const Arguments percent{{"percent", std::to_string(graded ? graded->percent : 0)}, {"claimed", std::to_string(claim.percent)}};
     if (!same) return add(verdict, "answers", CheckState::failed, percent, "score");
     Arguments result{{"percent", std::to_string(claim.percent)}, {"points", in_points(claim.points)}, {"maximum", in_points(claim.maximum)}};
-    if (!evidence.begun_with) return add(verdict, "answers", CheckState::ok, std::move(result));
+    if (!evidence.begun_with) return add(verdict, "answers", CheckState::ok, std::move(result), evidence.refresher ? "refresher" : "");
     result.emplace_back("begun", evidence.begun_with->version);
     result.emplace_back("version", evidence.version);
-    if (drawn_from || graded->maximum * 2 >= whole_exam(pack.course.exam))
+    if (drawn_from || graded->maximum * 2 >= whole(pack.course, evidence.refresher))
         return add(verdict, "answers", CheckState::ok, std::move(result), "updated");
     // Nobody here can tell how large the exam was meant to be: a question to the person, no refusal.
-    result.emplace_back("whole", in_points(whole_exam(pack.course.exam)));
+    result.emplace_back("whole", in_points(whole(pack.course, evidence.refresher)));
     add(verdict, "answers", CheckState::warning, std::move(result), "updated-short");
 }
 

@@ -18,7 +18,7 @@ ordered_json answer_json(const Answer& answer) {
 }
 
 std::string kind_name(PlaceKind kind) {
-    static constexpr const char* names[] = {"home", "lesson", "practice", "scenario", "exam", "results", "certificate", "policy", "round"};
+    static constexpr const char* names[] = {"home", "lesson", "practice", "scenario", "exam", "results", "certificate", "policy", "round", "refresher"};
     return names[std::size_t(kind)];
 }
 
@@ -79,6 +79,21 @@ struct ToJson {
     ordered_json operator()(const ReminderShown& e) const {
         return {{"event", "reminder-shown"}, {"until", to_iso8601(e.until)}, {"days", e.days}};
     }
+    static ordered_json asked(const std::vector<AskedFor>& all) {
+        ordered_json list = ordered_json::array();
+        for (const AskedFor& one : all) list.push_back({{"id", one.id}, {"because", one.because}});
+        return list;
+    }
+    ordered_json operator()(const RefresherBegun& e) const {
+        return {{"event", "refresher-begun"}, {"attempt", e.attempt}, {"seed", e.seed}, {"course", e.course}, {"version", e.version}, {"grading_hash", e.grading_hash},
+                {"pass_mark", e.pass_mark}, {"pretest", asked(e.pretest)}, {"scenarios", asked(e.scenarios)}, {"changed", e.changed}};
+    }
+    ordered_json operator()(const RefresherNeeded& e) const {
+        ordered_json lessons = ordered_json::array();
+        for (const ReadAgain& one : e.lessons) lessons.push_back({{"lesson", one.lesson}, {"because", one.because}, {"pages", one.pages}});
+        return {{"event", "refresher-needed"}, {"attempt", e.attempt}, {"lessons", lessons}, {"check", asked(e.check)}};
+    }
+    ordered_json operator()(const RefresherPageRead& e) const { return {{"event", "refresher-page-read"}, {"attempt", e.attempt}, {"lesson", e.lesson}, {"page", e.page}}; }
     ordered_json operator()(const RoundBegun& e) const {
         return {{"event", "round-begun"}, {"round", e.round}, {"seed", e.seed}, {"items", e.items}};
     }

@@ -122,6 +122,7 @@ void check_course(const Course& course, Checker& checker) {
     check_scenarios(course, names, checker);
     check_exam(course, checker);
     check_changes(course, checker);
+    check_refresher(course, checker);
 }
 
 void check_uses(const std::vector<Use>& uses, bool is_item, const std::string& path, Checker& checker) {

@@ -65,6 +65,7 @@ void check_scenarios(const Course& course, std::map<Id, std::string>& names, Che
 void check_scenario_wording(const Course& course, const Scenario& scenario, const std::string& path, Checker& checker);
 void check_exam(const Course& course, Checker& checker);
 void check_changes(const Course& course, Checker& checker);
+void check_refresher(const Course& course, Checker& checker);
 void check_uses(const std::vector<Use>& uses, bool is_item, const std::string& path, Checker& checker);
 
 /// The pages of one wording after another, held against the structure and against each other.

@@ -198,6 +198,19 @@ struct ExamBlueprint {
     std::vector<std::pair<Id, int>> lessons;    ///< items drawn from each lesson; together `items`
 };
 
+/// quizzes/refresher.yaml: the shorter course of the years after. How it goes: learning/refresher.h.
+struct RefresherBlueprint {
+    Id id;
+    int pretest = 1;                            ///< questions of each lesson
+    int check = 1;                              ///< questions of a lesson that showed need
+    std::vector<Id> pages;                      ///< read again: of a lesson that showed need those it has
+    int scenarios = 1;
+    int scenario_points = 3;                    ///< each; an item has one
+    int minutes = 15;                           ///< what people are told it takes
+    int pass_mark = 0;                          ///< percent; 0: the organisation's
+    bool evidence_answers = true;               ///< false: its certificate carries points by lesson only
+};
+
 struct Picture {
     Id id;
     PerLanguage<std::string> alternative;
@@ -248,6 +261,7 @@ struct Course {
     Required required;
     std::vector<GlossaryEntry> glossary;
     std::vector<ChangeNote> changes;            ///< of every version so far
+    std::optional<RefresherBlueprint> refresher; ///< without one, renewing is taking the exam again
     std::string packed_hash;                    ///< of the pack's contents, in lower-case hex; empty where read from folders
 
     const Lesson* lesson(const Id& wanted) const;

@@ -205,6 +205,12 @@ inline constexpr CodeEntry finding_codes[] = {
     {"exam-passed-by-longest"},
     {"exam-passed-by-first"},
     {"exam-passed-by-politest"},
+    // refresher
+    {"refresher-kind"},
+    {"refresher-evidence"},
+    {"refresher-bank-small"},
+    {"refresher-lesson-without-page"},
+    {"refresher-scenarios-few"},
     // organisation
     {"organisation-colour"},
     {"organisation-email"},

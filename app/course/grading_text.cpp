@@ -81,6 +81,9 @@ std::string grading_text(const Course& course) {
     auto counts = course.exam.lessons;
     std::ranges::sort(counts);
     for (const auto& [lesson, count] : counts) lines.line("lesson", lesson, count);
+    // A course without a refresher keeps the hash it had before there were any.
+    if (const auto& refresher = course.refresher)
+        lines.line("refresher", refresher->id, refresher->pretest, refresher->check, refresher->scenarios, refresher->scenario_points, refresher->pass_mark);
     for (const Item* item : by_id(course.items)) write_item(lines, *item);
     for (const Scenario* scenario : by_id(course.scenarios)) write_scenario(lines, *scenario);
     return lines.take();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view course_magic = "\x89RZC\r\n\x1a\n";
 constexpr std::string_view organisation_magic = "\x89RZO\r\n\x1a\n";
-constexpr std::uint32_t format_version = 5;
+constexpr std::uint32_t format_version = 6;
 constexpr std::size_t version_size = 4, length_size = 8, hash_size = 32;
 constexpr std::size_t header_size = 8 + version_size + length_size + hash_size;
 constexpr int little_endian = 1;    // what cereal's portable binary begins with
@@ -26,6 +26,7 @@ template <class A> void serialize_version_2(A&, PolicyToHash&) {}
 template <class A> void serialize_version_3(A&, PolicyToHash&) {}
 template <class A> void serialize_version_4(A&, PolicyToHash&) {}
 template <class A> void serialize_version_5(A&, PolicyToHash&) {}
+template <class A> void serialize_version_6(A&, PolicyToHash&) {}
 
 template <class T>
 std::string payload_of(const T& value) {
@@ -37,6 +38,7 @@ std::string payload_of(const T& value) {
     serialize_version_3(archive, const_cast<T&>(value));
     serialize_version_4(archive, const_cast<T&>(value));
     serialize_version_5(archive, const_cast<T&>(value));
+    serialize_version_6(archive, const_cast<T&>(value));
     return payload;
 }
 
@@ -83,6 +85,7 @@ Result<T> unpacked(const Payload& payload, const Place& place) {
         if (payload.version >= 3) serialize_version_3(archive, value);
         if (payload.version >= 4) serialize_version_4(archive, value);
         if (payload.version >= 5) serialize_version_5(archive, value);
+        if (payload.version >= 6) serialize_version_6(archive, value);
         if (!archive.at_end()) return fail("pack.damaged", {}, place);
         return value;
     } catch (const cereal::Exception&) {

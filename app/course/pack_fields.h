@@ -89,6 +89,11 @@ template <class A> void serialize_version_4(A& a, Organisation& v) {
 }
 template <class A> void serialize_version_5(A& a, Course& v) { a(v.changes); }
 template <class A> void serialize_version_5(A&, Organisation&) {}
+template <class A> void serialize(A& a, RefresherBlueprint& v) {
+    a(v.id, v.pretest, v.check, v.pages, v.scenarios, v.scenario_points, v.minutes, v.pass_mark, v.evidence_answers);
+}
+template <class A> void serialize_version_6(A& a, Course& v) { a(v.refresher); }
+template <class A> void serialize_version_6(A&, Organisation&) {}
 
 template <class A> void serialize(A& a, PolicyText& v) { a(v.title, v.summary, v.pages); }
 template <class A> void serialize(A& a, Organisation& v) {

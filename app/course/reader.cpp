@@ -63,6 +63,7 @@ void read_everything(Reading& reading, Course& course, Organisation& organisatio
     read_items(reading, course);
     read_scenarios(reading, course);
     read_exam(reading, course);
+    read_refresher(reading, course);
     read_organisation(reading, organisation);
 }
 

@@ -42,6 +42,8 @@ void read_scenarios(Reading& reading, Course& course);
 /// The wording of `scenario` in every language; its own file because it is as long as the structure.
 void read_scenario_wording(Reading& reading, const std::string& folder, const std::string& path, Scenario& scenario);
 void read_exam(Reading& reading, Course& course);
+/// quizzes/refresher.yaml; may be absent.
+void read_refresher(Reading& reading, Course& course);
 void read_organisation(Reading& reading, Organisation& organisation);
 /// Of organisation.yaml: renewal, onboarding and the time zone. Its own file because it is as long as the rest.
 void read_renewal(Reading& reading, const YamlFields& fields, Organisation& organisation);

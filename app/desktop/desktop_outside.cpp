@@ -4,9 +4,9 @@
 
 namespace rozwaga::desktop {
 
-std::string DesktopOutside::criteria(const std::string& language, int pass_mark) {
+std::string DesktopOutside::criteria(const std::string& language, int pass_mark, bool refresher) {
     const auto words = printer_.words(language);
-    return words ? documents::certificate_criteria(**words, pass_mark) : "";
+    return words ? documents::certificate_criteria(**words, pass_mark, refresher) : "";
 }
 
 Result<std::string> DesktopOutside::print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,

@@ -19,7 +19,7 @@ public:
     DesktopOutside(documents::CertificatePrinter& printer, const std::string& share, bool dialogs)
         : printer_(printer), fonts_{share + "/fonts"}, dialogs_(dialogs) {}
 
-    std::string criteria(const std::string& language, int pass_mark) override;
+    std::string criteria(const std::string& language, int pass_mark, bool refresher) override;
     Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                           const certificate::Issued& issued) override;
     std::string certificate_file_name(const certificate::Claim& claim) override;

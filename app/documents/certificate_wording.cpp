@@ -56,8 +56,8 @@ CertificatePage word_certificate(const certificate::Claim& claim, const course::
     return page;
 }
 
-std::string certificate_criteria(const text::Wording& words, int pass_mark) {
-    return words("page.criteria", {{"pass_mark", std::to_string(pass_mark)}});
+std::string certificate_criteria(const text::Wording& words, int pass_mark, bool refresher) {
+    return words(refresher ? "page.criteria-refresher" : "page.criteria", {{"pass_mark", std::to_string(pass_mark)}});
 }
 
 std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words) {

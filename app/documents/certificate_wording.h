@@ -14,8 +14,8 @@ namespace rozwaga::documents {
 CertificatePage word_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                  const text::Wording& words, const std::string& square = {});
 
-/// What had to be done for it: the credential's criteria.
-std::string certificate_criteria(const text::Wording& words, int pass_mark);
+/// What had to be done for it, in the exam or in the refresher of the years after: the credential's criteria.
+std::string certificate_criteria(const text::Wording& words, int pass_mark, bool refresher = false);
 
 /// "Certyfikat Jan Nowak 2026-11-22.pdf": no letter that a file system refuses, at most 150 bytes.
 std::string certificate_file_name(const certificate::Claim& claim, const text::Wording& words);

@@ -31,8 +31,15 @@ struct MeetCourse {};
 /// Finish the open attempt under the version at hand, not the one it began with.
 struct MoveAttempt {};
 
+/// The shorter course of the years after.
+struct BeginRefresher {};
+/// Every question of the pre-test is answered: what it shows need of is decided, and the answers stay.
+struct FinishPretest {};
+/// A page of a lesson that the refresher asks to read again.
+struct ReadPageAgain { std::string lesson, page; };
+
 using Action = std::variant<NameLearner, GoTo, ReadPage, AnswerPractice, BeginScenario, ChooseOption, ReplayNode, BeginExam,
                             AnswerExam, FlagItem, HandInExam, ReadPolicyPage, AcknowledgePolicy, BeginRound,
-                            MeetCourse, MoveAttempt>;
+                            MeetCourse, MoveAttempt, BeginRefresher, FinishPretest, ReadPageAgain>;
 
 }  // namespace rozwaga::learning

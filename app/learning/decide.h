@@ -16,6 +16,9 @@
 //   exam-open, exam-none-open, exam-unanswered {count}, exam-scenarios-unfinished {count}
 //
 //   unknown-round: not the round under way; nothing-to-practise: no certificate earned yet, or no question for what was learnt
+//   refresher-none: the course has none, or no certificate is there to renew; refresher-early {date}: its window has not opened;
+//   refresher-none-open, pretest-unanswered {count}, pretest-open: it comes first; pretest-finished: its answers stay;
+//   refresher-pages-unread {count}
 //   policy-unread {count}, unknown-page: of the organisation's policy; policy-first: the exam waits for it
 //
 // When the course changes in the middle of an attempt nothing is refused that could be done before, but for answers

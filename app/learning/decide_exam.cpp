@@ -15,6 +15,11 @@ bool asks_item(const ExamAttempt& attempt, const course::Id& item) {
     return std::ranges::find(attempt.begun.items, item) != attempt.begun.items.end();
 }
 
+bool in_pretest(const ExamAttempt& attempt, const course::Id& item) {
+    const auto& pretest = attempt.refresher->begun.pretest;
+    return std::ranges::find(pretest, item, &record::AskedFor::id) != pretest.end();
+}
+
 }  // namespace
 
 Decided rule(const Asked& asked, const BeginExam&) {
@@ -47,6 +52,7 @@ Decided rule(const Asked& asked, const AnswerExam& action) {
     if (!asks_item(*open, action.item)) return fail("learning.unknown-item", {{"item", action.item}});
     const course::Item* item = asked.loaded.course.item(action.item);
     if (!item) return fail("learning.course-changed");
+    if (open->refresher && open->refresher->needed && in_pretest(*open, action.item)) return fail("learning.pretest-finished");
     if (auto checked = check_partial_answer(*item, action.answer); !checked)
         return tl::unexpected(checked.error());
     const auto given = open->answers.find(action.item);
@@ -66,6 +72,7 @@ Decided rule(const Asked& asked, const FlagItem& action) {
 Decided rule(const Asked& asked, const HandInExam&) {
     const ExamAttempt* open = asked.progress.open_attempt();
     if (!open) return fail("learning.exam-none-open");
+    if (auto complete = refresher_complete(*open); !complete) return tl::unexpected(complete.error());
     const course::Course& course = asked.loaded.course;
     const AttemptState state = attempt_state(course, *open, asked.progress.runs);
     if (!state.unanswered.empty())

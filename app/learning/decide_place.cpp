@@ -86,6 +86,23 @@ Result<void> check_round(const Asked& asked, const Whereabouts& place) {
     return {};
 }
 
+/// A question of the attempt under way, a page it asks to read again, its plan; before one has begun what it will be.
+Result<void> check_refresher(const Asked& asked, const Whereabouts& place) {
+    if (place.subject.empty() && place.part.empty()) return {};
+    const progress::ExamAttempt* open = asked.progress.open_attempt();
+    if (!open || !open->refresher) return fail("learning.refresher-none-open");
+    if (place.subject == open->begun.attempt) {
+        if (place.part.empty() || among(open->begun.items, place.part)) return {};
+        return fail("learning.unknown-item", {{"item", place.part}});
+    }
+    const auto& needed = open->refresher->needed;
+    if (!needed) return fail("learning.pretest-open");
+    const auto lesson = std::ranges::find(needed->lessons, place.subject, &record::ReadAgain::lesson);
+    if (lesson == needed->lessons.end()) return fail("learning.unknown-lesson", {{"lesson", place.subject}});
+    if (!among(lesson->pages, place.part)) return fail("learning.unknown-page", {{"page", place.part}});
+    return {};
+}
+
 Result<void> check(const Asked& asked, const Whereabouts& place) {
     switch (place.kind) {
     case PlaceKind::home:
@@ -106,6 +123,8 @@ Result<void> check(const Asked& asked, const Whereabouts& place) {
         return check_policy(asked, place);
     case PlaceKind::round:
         return check_round(asked, place);
+    case PlaceKind::refresher:
+        return check_refresher(asked, place);
     }
     return {};
 }

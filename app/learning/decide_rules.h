@@ -30,6 +30,12 @@ Decided rule(const Asked& asked, const BeginExam& action);
 Decided rule(const Asked& asked, const AnswerExam& action);
 Decided rule(const Asked& asked, const FlagItem& action);
 Decided rule(const Asked& asked, const HandInExam& action);
+// decide_refresher.cpp
+Decided rule(const Asked& asked, const BeginRefresher& action);
+Decided rule(const Asked& asked, const FinishPretest& action);
+Decided rule(const Asked& asked, const ReadPageAgain& action);
+/// What still keeps a refresher from being handed in; nothing does with an exam.
+Result<void> refresher_complete(const progress::ExamAttempt& attempt);
 // decide_round.cpp
 Decided rule(const Asked& asked, const BeginRound& action);
 // decide_policy.cpp

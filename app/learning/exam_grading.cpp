@@ -91,6 +91,25 @@ AttemptState attempt_state(const course::Course& course, const progress::ExamAtt
     return state;
 }
 
+std::vector<Id> counted_items(const course::Course& course, const std::vector<Id>& items, bool refresher) {
+    std::vector<Id> once;
+    std::map<Id, std::vector<Id>> by_lesson;
+    for (const Id& id : items) {
+        if (std::ranges::find(once, id) != once.end()) continue;
+        once.push_back(id);
+        if (const course::Item* item = course.item(id)) by_lesson[item->lesson].push_back(id);
+    }
+    if (!refresher) return once;
+    const std::size_t pretest = course.refresher ? std::size_t(course.refresher->pretest) : 1;
+    std::erase_if(once, [&](const Id& id) {
+        const course::Item* item = course.item(id);
+        if (!item) return false;
+        const std::vector<Id>& asked = by_lesson[item->lesson];
+        return asked.size() > pretest && std::ranges::find(asked, id) - asked.begin() < std::ptrdiff_t(pretest);
+    });
+    return once;
+}
+
 record::ExamGraded grade_exam(const course::Course& course, const progress::ExamAttempt& attempt,
                               const std::vector<progress::ScenarioRun>& runs) {
     record::ExamGraded graded;
@@ -98,8 +117,7 @@ record::ExamGraded grade_exam(const course::Course& course, const progress::Exam
     Tally tally;
     std::int64_t asked = 0;
 
-    const std::set<Id> items(attempt.begun.items.begin(), attempt.begun.items.end());
-    for (const Id& id : items) {
+    for (const Id& id : counted_items(course, attempt.begun.items, attempt.refresher.has_value())) {
         asked += item_maximum;
         const course::Item* item = course.item(id);
         if (!item) continue;
@@ -108,7 +126,8 @@ record::ExamGraded grade_exam(const course::Course& course, const progress::Exam
                   item_maximum);
     }
 
-    const std::int64_t scenario_maximum = std::int64_t{1000} * course.exam.scenario_points;
+    const int worth = attempt.refresher && course.refresher ? course.refresher->scenario_points : course.exam.scenario_points;
+    const std::int64_t scenario_maximum = std::int64_t{1000} * worth;
     std::set<Id> counted;
     for (const Id& id : attempt.begun.scenarios) {
         if (!counted.insert(id).second) continue;

@@ -48,7 +48,11 @@ AttemptState attempt_state(const course::Course& course, const progress::ExamAtt
 const progress::ScenarioRun* exam_run(const std::vector<progress::ScenarioRun>& runs,
                                       const course::Id& attempt, const course::Id& scenario);
 
-/// The exam, from its answers and runs: a thousand for an item, blueprint.scenario_points thousand × points /
+/// The items that count, each once: of an exam all; of a refresher, of each lesson those after the pre-test where there are any.
+/// `items` as they were drawn: a refresher's pre-test first.
+std::vector<course::Id> counted_items(const course::Course& course, const std::vector<course::Id>& items, bool refresher);
+
+/// The exam or refresher, from its answers and runs: a thousand for an item, blueprint.scenario_points thousand × points /
 /// (3 · decisions) for a scenario. Passed: the percentage (rounded down) reaches the attempt's pass mark and
 /// no choice was critical. An item or scenario named twice counts once. Lessons in course order, those
 /// without a point to win left out.

@@ -50,6 +50,12 @@ void add_once(std::vector<std::string>& places, std::string place) {
     if (!holds(places, place)) places.push_back(std::move(place));
 }
 
+/// Few enough to keep, and nothing twice.
+bool are_unlike(const std::vector<record::AskedFor>& asked) {
+    std::set<Id> ids;
+    return asked.size() <= longest_run && std::ranges::all_of(asked, [&](const record::AskedFor& one) { return ids.insert(one.id).second; });
+}
+
 /// One overload for each kind of event; what is kept of an event is moved out of it.
 class Fold {
 public:
@@ -59,15 +65,7 @@ public:
 
     void operator()(record::WentTo& event) { progress_.place = std::move(event.place); }
 
-    void operator()(record::PageRead& event) {
-        auto [lesson, fresh] = progress_.lessons.try_emplace(std::move(event.lesson));
-        if (fresh) lesson->second.first = at_;
-        lesson->second.last = at_;
-        // Events come from outside: their difference might not fit.
-        if (at_ > before_ && before_.milliseconds >= 0)
-            lesson->second.reading += std::min(at_.milliseconds - before_.milliseconds, longest_reading);
-        lesson->second.pages_read.insert(std::move(event.page));
-    }
+    void operator()(record::PageRead& event) { read_page(std::move(event.lesson), std::move(event.page)); }
 
     void operator()(record::PracticeAnswered& event) {
         if (progress_.round && holds(progress_.round->begun.items, event.item)) {
@@ -174,6 +172,37 @@ public:
     }
 
     void operator()(record::PolicyAcknowledged& event) { progress_.acknowledgements.push_back({std::move(event), at_}); }
+    void operator()(record::RefresherBegun& event) {
+        if (!are_unlike(event.pretest) || !are_unlike(event.scenarios)) return;
+        if (!progress_.attempt_positions.try_emplace(event.attempt, progress_.attempts.size()).second) return;
+        ExamAttempt attempt;
+        attempt.begun = {event.attempt, event.seed, event.course, event.version, event.grading_hash, event.pass_mark, {}, {}};
+        for (const record::AskedFor& asked : event.pretest) attempt.begun.items.push_back(asked.id);
+        for (const record::AskedFor& asked : event.scenarios) attempt.begun.scenarios.push_back(asked.id);
+        attempt.at = at_;
+        attempt.refresher = RefresherParts{std::move(event), {}, {}};
+        progress_.attempts.push_back(std::move(attempt));
+    }
+
+    void operator()(record::RefresherNeeded& event) {
+        ExamAttempt* attempt = open_attempt(event.attempt);
+        if (!attempt || !attempt->refresher || attempt->refresher->needed || !are_unlike(event.check)) return;
+        for (const record::AskedFor& asked : event.check)
+            if (holds(attempt->begun.items, asked.id)) return;
+        for (const record::AskedFor& asked : event.check) attempt->begun.items.push_back(asked.id);
+        attempt->refresher->needed = std::move(event);
+    }
+
+    void operator()(record::RefresherPageRead& event) {
+        ExamAttempt* attempt = open_attempt(event.attempt);
+        if (!attempt || !attempt->refresher || !attempt->refresher->needed) return;
+        const auto& lessons = attempt->refresher->needed->lessons;
+        const auto lesson = std::ranges::find(lessons, event.lesson, &record::ReadAgain::lesson);
+        if (lesson == lessons.end() || !holds(lesson->pages, event.page)) return;
+        attempt->refresher->pages_read[event.lesson].insert(event.page);
+        read_page(std::move(event.lesson), std::move(event.page));
+    }
+
     void operator()(const record::ReminderShown& event) {
         const bool known = std::ranges::any_of(progress_.reminders, [&](const record::ReminderShown& shown) {
             return shown.until == event.until && shown.days == event.days;
@@ -206,6 +235,16 @@ public:
     }
 
 private:
+    void read_page(Id&& lesson_id, Id&& page) {
+        auto [lesson, fresh] = progress_.lessons.try_emplace(std::move(lesson_id));
+        if (fresh) lesson->second.first = at_;
+        lesson->second.last = at_;
+        // Events come from outside: their difference might not fit.
+        if (at_ > before_ && before_.milliseconds >= 0)
+            lesson->second.reading += std::min(at_.milliseconds - before_.milliseconds, longest_reading);
+        lesson->second.pages_read.insert(std::move(page));
+    }
+
     ExamAttempt* open_attempt(const Id& wanted) {
         ExamAttempt* attempt = find(progress_.attempts, progress_.attempt_positions, wanted);
         return attempt && !attempt->handed_in ? attempt : nullptr;

@@ -60,8 +60,15 @@ struct ScenarioRun {
     Instant begun;
 };
 
+/// What an attempt has when it is a refresher.
+struct RefresherParts {
+    record::RefresherBegun begun;
+    std::optional<record::RefresherNeeded> needed;   ///< once the pre-test is over
+    std::map<Id, std::set<Id>> pages_read;           ///< of the lessons it asked to read again
+};
+
 struct ExamAttempt {
-    record::ExamBegun begun;
+    record::ExamBegun begun;  ///< of a refresher: its items are the pre-test's, followed by the check's
     Instant at;
     std::map<Id, record::Answer> answers;  ///< the last of each; may be incomplete until handed in
     std::map<Id, Instant> answer_times;
@@ -69,6 +76,7 @@ struct ExamAttempt {
     std::map<Id, Id> runs;  ///< scenario to its run, once begun
     std::optional<Instant> handed_in;
     std::optional<record::ExamGraded> graded;
+    std::optional<RefresherParts> refresher;
 
     /// Whether the course was updated under way so that it scores otherwise: what was begun with one was graded by another.
     bool graded_by_update() const;

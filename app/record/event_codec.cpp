@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t kinds = std::variant_size_v<Event>;
 constexpr std::size_t event_header = 8 + 2 + 4;   // instant, kind, length of the body
 
-constexpr std::array<std::string_view, 21> names{
+constexpr std::array<std::string_view, 24> names{
     "LearnerNamed", "WentTo",       "PageRead",     "PracticeAnswered", "ScenarioBegun",     "OptionChosen",     "NodeReplayed",   "ExamBegun",
     "ExamAnswered", "ItemFlagged", "ExamHandedIn", "ExamGraded",       "CertificateIssued", "CertificateSaved", "CertificateSent",
     "PolicyAcknowledged", "EnrolmentAccepted", "RoundBegun", "ReminderShown",
-    "CourseMet", "AttemptMoved"};
+    "CourseMet", "AttemptMoved", "RefresherBegun", "RefresherNeeded", "RefresherPageRead"};
 static_assert(names.size() == kinds, "a new kind needs its name, its fields in serialize.h and a paragraph in FORMAT.md");
 
 template <std::size_t kind>
@@ -36,7 +36,7 @@ constexpr auto readers = body_readers(std::make_index_sequence<kinds>());
 /// A place that only a later version knows makes the event one of its kind.
 bool is_known(const Event& event) {
     const auto* went = std::get_if<WentTo>(&event);
-    return !went || went->place.kind <= PlaceKind::round;
+    return !went || went->place.kind <= PlaceKind::refresher;
 }
 
 void read_events(BodyReader& payload, StampedEvents& events, Decoded& decoded) {

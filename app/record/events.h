@@ -23,10 +23,10 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate, policy, round };
+enum class PlaceKind : std::uint8_t { home, lesson, practice, scenario, exam, results, certificate, policy, round, refresher };
 
 /// Where the learner is. subject: lesson id, run id, attempt id or id of a practice round; part: page id, item id or empty. Of the
-/// policy only a part.
+/// policy only a part; of a refresher attempt id and item id, or lesson id and page id, or neither.
 struct Whereabouts {
     PlaceKind kind = PlaceKind::home;
     std::string subject, part;
@@ -95,11 +95,36 @@ struct AttemptMoved { std::string attempt, version, grading_hash; };
 /// The learner was told that so many days are left until the certificate's end `until`; never twice.
 struct ReminderShown { Instant until; std::int32_t days = 0; };
 
+/// Something a refresher asks, and why: a number of learning::Because, which is on disk.
+struct AskedFor {
+    std::string id;
+    std::uint8_t because = 0;
+    friend bool operator==(const AskedFor&, const AskedFor&) = default;
+};
+struct ReadAgain {
+    std::string lesson;
+    std::uint8_t because = 0;
+    std::vector<std::string> pages;
+    friend bool operator==(const ReadAgain&, const ReadAgain&) = default;
+};
+/// An attempt like an exam, of the refresher's own shape: answers, scenarios, handing in and grading are those of an exam.
+struct RefresherBegun {
+    std::string attempt;
+    std::uint64_t seed = 0;
+    std::string course, version, grading_hash;
+    std::int32_t pass_mark = 0;
+    std::vector<AskedFor> pretest, scenarios;
+    std::vector<std::string> changed;          ///< lessons with a material change since the certificate
+};
+/// The pre-test is over: what it leads to. `check` follows the pre-test among the attempt's items.
+struct RefresherNeeded { std::string attempt; std::vector<ReadAgain> lessons; std::vector<AskedFor> check; };
+struct RefresherPageRead { std::string attempt, lesson, page; };
+
 /// The order is the number on disk: append only.
 using Event = std::variant<LearnerNamed, WentTo, PageRead, PracticeAnswered, ScenarioBegun, OptionChosen, NodeReplayed,
                            ExamBegun, ExamAnswered, ItemFlagged, ExamHandedIn, ExamGraded, CertificateIssued,
                            CertificateSaved, CertificateSent, PolicyAcknowledged, EnrolmentAccepted, RoundBegun, ReminderShown,
-                           CourseMet, AttemptMoved>;
+                           CourseMet, AttemptMoved, RefresherBegun, RefresherNeeded, RefresherPageRead>;
 
 struct Stamped {
     Instant at;

@@ -68,6 +68,19 @@ void serialize(Archive& archive, EnrolmentAccepted& event) { archive(event.id, e
 template <class Archive>
 void serialize(Archive& archive, RoundBegun& event) { archive(event.round, event.seed, event.items); }
 template <class Archive>
+void serialize(Archive& archive, AskedFor& asked) { archive(asked.id, asked.because); }
+template <class Archive>
+void serialize(Archive& archive, ReadAgain& again) { archive(again.lesson, again.because, again.pages); }
+template <class Archive>
+void serialize(Archive& archive, RefresherBegun& event) {
+    archive(event.attempt, event.seed, event.course, event.version, event.grading_hash, event.pass_mark, event.pretest,
+            event.scenarios, event.changed);
+}
+template <class Archive>
+void serialize(Archive& archive, RefresherNeeded& event) { archive(event.attempt, event.lessons, event.check); }
+template <class Archive>
+void serialize(Archive& archive, RefresherPageRead& event) { archive(event.attempt, event.lesson, event.page); }
+template <class Archive>
 void serialize(Archive& archive, ReminderShown& event) { archive(event.until.milliseconds, event.days); }
 template <class Archive>
 void serialize(Archive& archive, CourseMet& event) { archive(event.course, event.version, event.asked_again); }

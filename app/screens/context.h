@@ -58,6 +58,7 @@ void disclosure_screen(Context& context, const session::DisclosureView& view);
 void round_screen(Context& context, const session::RoundView& view);
 void moving_screen(Context& context, const session::MovingView& view);
 void coming_screen(Context& context, const session::ComingView& view);
+void refresher_screen(Context& context, const session::RefresherView& view);
 
 // --- pieces
 /// The bar over every screen: home, language, text size, help, settings, person; beneath it what there is to be told.
@@ -70,6 +71,12 @@ void frame_notices(Context& context);
 void help_dialog(Context& context);
 /// The word or source that a link leads to; drawn after the page while open.
 void note_dialog(Context& context);
+/// That the course was updated since the attempt began; nothing where it was not.
+void held_version(Context& context);
+/// Asks whether to move the attempt; drawn after the page.
+void move_dialog(Context& context);
+/// Keeps the order shown as the answer, for an `order` item nobody touched. Draws nothing for others.
+void keep_order(Context& context, const session::ItemView& item);
 /// A picture of the screen's own, where the course has it.
 void own_picture(Context& context, const std::optional<session::ScreenPicture>& shown);
 

@@ -43,9 +43,7 @@ void item_page(Context& context, const session::ExamView& view) {
     record::Answer answer = view.item.answer;
     if (edit_answer(context, view.item, answer)) context.act(learning::AnswerExam{view.item.id, answer});
     space(ui, Space::base);
-    if (view.item.type == course::ItemType::order && view.item.answer.picks.empty() &&
-        secondary_button(ui, "keep-order", words("exam.keep-order"), {.icon = Icon::check, .small = true}))
-        context.act(learning::AnswerExam{view.item.id, session::blank_answer(view.item)});
+    keep_order(context, view.item);
     space(ui, Space::base);
     if (checkbox(ui, "flag", words("exam.flag"), view.flagged)) context.act(learning::FlagItem{view.item.id, !view.flagged});
 }
@@ -139,36 +137,6 @@ void standing(Context& context, const session::ExamView& view) {
     });
 }
 
-// The course was updated since the attempt began.
-void held_version(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    if (!app.held) return;
-    const Arguments versions{{"version", app.held->version}, {"newer", app.held->newer}};
-    callout(ui, "held", Callout::note, words("exam.held", versions), [&] {
-        paragraph(ui, words("exam.held-text", versions));
-        if (secondary_button(ui, "move", words("exam.move", versions), {.small = true})) drafts.moving = true;
-    });
-    space(ui, Space::base);
-}
-
-void move_dialog(Context& context) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    if (!app.held) drafts.moving = false;
-    if (!drafts.moving) return;
-    const Arguments versions{{"version", app.held->version}, {"newer", app.held->newer}};
-    bool close = false;
-    close |= dialog(
-        ui, "move-version", words("exam.move-title", versions), {.icon = Icon::exam}, [&] { paragraph(ui, words("exam.move-text")); },
-        [&] {
-            if (secondary_button(ui, "stay", words("exam.stay", versions))) close = true;
-            if (primary_button(ui, "yes", words("exam.move-now"))) {
-                context.request(session::MoveToNewVersion{});
-                close = true;
-            }
-        });
-    if (close) drafts.moving = false;
-}
-
 void overview(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     heading(ui, 1, words("exam.overview"));
@@ -225,6 +193,12 @@ void confirm_dialog(Context& context) {
 }
 
 }  // namespace
+
+void keep_order(Context& context, const session::ItemView& item) {
+    if (item.type == course::ItemType::order && item.answer.picks.empty() &&
+        secondary_button(context.ui, "keep-order", context.words("exam.keep-order"), {.icon = Icon::check, .small = true}))
+        context.act(learning::AnswerExam{item.id, session::blank_answer(item)});
+}
 
 void exam_screen(Context& context, const session::ExamView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;

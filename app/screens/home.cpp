@@ -21,6 +21,8 @@ std::string_view step_key(StepKind step) {
         case StepKind::resume_exam: return "resume-exam";
         case StepKind::certificate: return "certificate";
         case StepKind::policy: return "policy";
+        case StepKind::refresher: return "refresher";
+        case StepKind::resume_refresher: return "resume-refresher";
         case StepKind::nothing: break;
     }
     return "nothing";
@@ -35,6 +37,8 @@ void take_step(Context& context, const session::HomeView& view) {
         case StepKind::resume_exam: context.go(PlaceKind::exam); break;
         case StepKind::certificate: context.go(PlaceKind::results, view.last_attempt); break;
         case StepKind::policy: context.go(PlaceKind::policy, {}, view.next_part); break;
+        case StepKind::refresher:
+        case StepKind::resume_refresher: context.go(PlaceKind::refresher); break;
         case StepKind::nothing:
             if (!view.certificates.empty()) context.go(PlaceKind::certificate, view.certificates.back());
             break;
@@ -44,7 +48,8 @@ void take_step(Context& context, const session::HomeView& view) {
 Arguments exam_numbers(Context& context, const session::HomeView& view) {
     return {{"items", context.words.plural("exam.items", view.exam_items)},
             {"scenarios", context.words.plural("exam.scenarios", view.exam_scenarios)},
-            {"pass_mark", std::to_string(view.pass_mark)}};
+            {"pass_mark", std::to_string(view.pass_mark)},
+            {"minutes", context.words.plural("refresher.minutes", view.refresher_minutes)}};
 }
 
 // How far, beside what comes next or, in a narrow card, beneath it.

@@ -10,15 +10,19 @@ namespace {
 using namespace widgets;
 using record::PlaceKind;
 
+std::string title(Context& context, const session::ResultsView& view) {
+    return context.words(view.refresher ? "results.refresher-title" : "results.title");
+}
+
 void verdict(Context& context, const session::ResultsView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const Tone tone = view.passed ? Tone::good : Tone::warning;
-    card(ui, "verdict", {.tone = tone, .padding = Space::wide, .name = words("results.title")}, [&] {
+    card(ui, "verdict", {.tone = tone, .padding = Space::wide, .name = title(context, view)}, [&] {
         beside(
             ui, "verdict", 0.7f, 420,
             [&] {
                 eyebrow(ui, words("results.attempt", {{"number", std::to_string(view.number)}}), tone);
-                heading(ui, 1, words(view.passed ? "results.passed" : "results.not-passed"));
+                heading(ui, 1, words(!view.passed ? "results.not-passed" : view.refresher ? "results.refresher-passed" : "results.passed"));
                 const bool enough = view.percent >= view.pass_mark;
                 paragraph(ui, words(view.passed ? "results.passed-text" : enough ? "results.critical-text" : "results.not-passed-text",
                                     {{"pass_mark", std::to_string(view.pass_mark)}}));
@@ -93,7 +97,7 @@ void onward(Context& context, const session::ResultsView& view) {
             if (primary_button(ui, "certificate", words("results.show-certificate"), {.icon = Icon::certificate}))
                 context.go(PlaceKind::certificate, view.certificate);
         } else if (primary_button(ui, "retake", words("results.retake"), {.icon = Icon::replay})) {
-            context.go(PlaceKind::exam);
+            context.go(view.refresher ? PlaceKind::refresher : PlaceKind::exam);
         }
         if (secondary_button(ui, "to-home", words("results.to-home"))) context.go(PlaceKind::home);
     });
@@ -103,7 +107,7 @@ void onward(Context& context, const session::ResultsView& view) {
 
 void results_screen(Context& context, const session::ResultsView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
-    ui.screen("results", words("results.title"));
+    ui.screen("results", title(context, view));
     page(ui, {.measure = Measure::reading, .header = [&] { frame_header(context); }, .content = [&] {
                   frame_notices(context);
                   space(ui, Space::base);

@@ -50,13 +50,17 @@ void options(Context& context, const session::ScenarioView& view) {
     }
 }
 
+std::string_view eyebrow_key(const session::ScenarioView& view) {
+    return view.refresher ? "scenario.refresher-eyebrow" : view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow";
+}
+
 void intro(Context& context, const session::ScenarioView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     const auto title = [&] {
-        eyebrow(ui, words(view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow"));
+        eyebrow(ui, words(eyebrow_key(view)));
         heading(ui, 1, view.title);
         space(ui, Space::tight);
-        paragraph(ui, words(view.exam ? "scenario.exam-rules" : "scenario.rules",
+        paragraph(ui, words(view.refresher ? "scenario.refresher-rules" : view.exam ? "scenario.exam-rules" : "scenario.rules",
                             {{"decisions", words.plural("scenario.decisions", view.decisions)}}));
     };
     if (view.picture)
@@ -73,10 +77,10 @@ void intro(Context& context, const session::ScenarioView& view) {
     }
 }
 
-void after_exam_run(Context& context) {
+void after_exam_run(Context& context, const session::ScenarioView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     space(ui, Space::base);
-    callout(ui, "done", Callout::note, words("scenario.exam-done"), RichText(words("scenario.exam-done-text")));
+    callout(ui, "done", Callout::note, words("scenario.exam-done"), RichText(words(view.refresher ? "scenario.refresher-done-text" : "scenario.exam-done-text")));
 }
 
 void coming_posts(Context& context, const session::ScenarioView& view, const Stage& stage, const std::vector<Reaction>& opening) {
@@ -123,7 +127,7 @@ void thread(Context& context, const session::ScenarioView& view, const Stage& st
     }
     note();
     if (view.finished) {
-        if (view.exam) keep_in_sight(ui, follow, [&] { after_exam_run(context); });
+        if (view.exam) keep_in_sight(ui, follow, [&] { after_exam_run(context, view); });
         return;
     }
     keep_in_sight(ui, follow && !piecemeal, [&] {
@@ -164,7 +168,7 @@ void thread_step(Context& context, const session::ScenarioView& view, const Stag
             begin_arrivals(context, view, view.decision, true, view.node);
         }
     } else if (view.finished) {
-        if (primary_button(ui, "go-on", words("scenario.to-exam"), {.trailing = Icon::forward, .fill = true})) context.go(PlaceKind::exam);
+        if (primary_button(ui, "go-on", words(view.refresher ? "scenario.to-refresher" : "scenario.to-exam"), {.trailing = Icon::forward, .fill = true})) context.go(PlaceKind::exam);
     } else {
         step_dots(ui, place, std::size_t(std::max(0, number - 1)), std::size_t(view.decisions));
     }
@@ -188,7 +192,7 @@ void thread_screen(Context& context, const session::ScenarioView& view, Stage st
                   [&] {
                       limited(ui, reading_measure, Align::centre, [&] {
                           frame_notices(context);
-                          eyebrow(ui, words(view.exam ? "scenario.exam-eyebrow" : "scenario.eyebrow"));
+                          eyebrow(ui, words(eyebrow_key(view)));
                           heading(ui, 1, view.title);
                           expander(ui, "known", words("scenario.before"), [&] { paragraph(ui, view.intro); });
                           space(ui, Space::base);

@@ -25,6 +25,7 @@ struct Dispatch {
     void operator()(const session::VerdictView& view) const { verdict_screen(context, view); }
     void operator()(const session::BroughtListView& view) const { brought_list_screen(context, view); }
     void operator()(const session::DisclosureView& view) const { disclosure_screen(context, view); }
+    void operator()(const session::RefresherView& view) const { refresher_screen(context, view); }
     void operator()(const session::RoundView& view) const { round_screen(context, view); }
     void operator()(const session::MovingView& view) const { moving_screen(context, view); }
     void operator()(const session::ComingView& view) const { coming_screen(context, view); }

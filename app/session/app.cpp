@@ -122,6 +122,16 @@ void App::after_page(const learning::ReadPage& read) {
     go(PlaceKind::home);
 }
 
+// From page to page, and from the last to the question about it; whatever else comes next is shown in the plan.
+void App::go_on_refreshing() {
+    const Sight sight{loaded_, learner_->progress(), preferences_.language, retrying_, environment_.clock.now()};
+    RefresherView plan;
+    if (!refresher_view(sight, {PlaceKind::refresher, {}, {}}, plan)) return;
+    using Kind = RefresherNext::Kind;
+    if (plan.next.kind == Kind::page || plan.next.kind == Kind::question) return go(PlaceKind::refresher, plan.next.subject, plan.next.part);
+    go(PlaceKind::refresher);
+}
+
 void App::after(const learning::Action& action) {
     if (const auto* read = std::get_if<learning::ReadPolicyPage>(&action)) {
         const auto& pages = loaded_.organisation.policy_pages;
@@ -136,6 +146,13 @@ void App::after(const learning::Action& action) {
         if (const auto* open = learner_->progress().open_attempt())
             go(PlaceKind::exam, open->begun.attempt, open->begun.items.empty() ? "" : open->begun.items.front());
     }
+    if (std::holds_alternative<learning::BeginRefresher>(action)) {
+        (void)kept_courses_.keep(loaded_);
+        if (const auto* open = learner_->progress().open_attempt())
+            go(PlaceKind::refresher, open->begun.attempt, open->begun.items.empty() ? "" : open->begun.items.front());
+    }
+    if (std::holds_alternative<learning::FinishPretest>(action)) go(PlaceKind::refresher);
+    if (std::holds_alternative<learning::ReadPageAgain>(action)) go_on_refreshing();
     if (std::holds_alternative<learning::HandInExam>(action)) {
         const auto& attempts = learner_->progress().attempts;
         if (!attempts.empty()) go(PlaceKind::results, attempts.back().begun.attempt);

@@ -72,12 +72,14 @@ private:
     void remind();
     void after(const learning::Action& action);
     void after_page(const learning::ReadPage& read);
+    void go_on_refreshing();
     Preferences read_preferences(const record::Preferences& kept, Preferences otherwise) const;
     void load_preferences();
     void keep_preferences();
     void change_setting(const std::string& key, const std::string& value);
     const std::string& save_folder() const;
     void issue(const std::string& attempt);
+    std::string criteria_of(const std::string& attempt);
     void correct_name(const std::string& certificate, const std::string& name);
     bool can_be_written(const std::string& name);
     void keep_name(const std::string& name);

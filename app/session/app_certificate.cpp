@@ -36,14 +36,20 @@ void App::issue(const std::string& attempt) {
     const Instant now = environment_.clock.now();
     const auto key = signing_key();
     if (!key) return void(tried(tl::unexpected(key.error())));
-    const Wanted wanted{attempt, preferences_.language,
-                        environment_.outside.criteria(preferences_.language, loaded_.organisation.pass_mark), replaces};
+    const Wanted wanted{attempt, preferences_.language, criteria_of(attempt), replaces};
     const auto made = sign_certificate(loaded_, progress, wanted, *key, now, environment_.randomness);
     if (!made) return void(tried(tl::unexpected(made.error())));
     // The page is made once before anything is recorded, so that what it cannot hold is refused here.
     if (auto page = environment_.outside.print_certificate(made->claim, loaded_.organisation, made->issued); !page)
         return void(tried(tl::unexpected(page.error())));
     if (tried(learner_->append({made->event()}, now))) go(PlaceKind::certificate, made->claim.id);
+}
+
+// What the attempt itself asked: its pass mark stays when the organisation sets another one later.
+std::string App::criteria_of(const std::string& attempt) {
+    const progress::ExamAttempt* taken = learner_->progress().attempt(attempt);
+    const int pass_mark = taken ? int(taken->begun.pass_mark) : loaded_.organisation.pass_mark;
+    return environment_.outside.criteria(preferences_.language, pass_mark, taken && taken->refresher);
 }
 
 // Found out when the name is typed, not when the certificate is there.

@@ -14,7 +14,7 @@ class Outside {
 public:
     virtual ~Outside() = default;
     /// What had to be done for a certificate, in words.
-    virtual std::string criteria(const std::string& language, int pass_mark) = 0;
+    virtual std::string criteria(const std::string& language, int pass_mark, bool refresher) = 0;
     /// The PDF, worded in the claim's language, with what was issued attached and its square drawn.
     virtual Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                                   const certificate::Issued& issued) = 0;

@@ -61,6 +61,7 @@ ScreenView screen_of(const Sight& sight, const record::Whereabouts& place) {
             if (ScenarioView view; scenario_view(sight, place.subject, view)) return view;
             break;
         case PlaceKind::exam:
+            if (RefresherView view; refresher_view(sight, place, view)) return view;
             if (ExamView view; exam_view(sight, place.part, view)) return view;
             break;
         case PlaceKind::results:
@@ -68,6 +69,9 @@ ScreenView screen_of(const Sight& sight, const record::Whereabouts& place) {
             break;
         case PlaceKind::certificate:
             if (CertificateView view; certificate_view(sight, place.subject, view)) return view;
+            break;
+        case PlaceKind::refresher:
+            if (RefresherView view; refresher_view(sight, place, view)) return view;
             break;
         case PlaceKind::round:
             if (RoundView view; round_view(sight, place.subject, place.part, view)) return view;

@@ -31,6 +31,7 @@ bool practice_view(const Sight& sight, const Id& lesson, const Id& item, Practic
 bool scenario_view(const Sight& sight, const Id& run_or_scenario, ScenarioView& view);
 bool round_view(const Sight& sight, const Id& round, const Id& item, RoundView& view);
 bool exam_view(const Sight& sight, const Id& part, ExamView& view);
+bool refresher_view(const Sight& sight, const record::Whereabouts& place, RefresherView& view);
 bool results_view(const Sight& sight, const Id& attempt, ResultsView& view);
 LibraryView library_view(const Sight& sight, LibraryPart part);
 /// glossary:ID or source:ID
@@ -49,6 +50,9 @@ RenewalView renewal_view(const Sight& sight);
 std::vector<HeldCertificate> held_certificates(const Sight& sight);
 /// The first days as the organisation proposes them; empty where it proposes none or the first certificate is there.
 std::vector<FirstDay> first_days(const Sight& sight);
+
+/// The blocks of a page with their sources and alternatives.
+std::vector<BlockView> block_views(const course::Course& course, const std::vector<course::Block>& blocks, const std::string& language);
 
 /// The order of options a practised item is shown in next.
 std::uint64_t practice_seed(const progress::Progress& progress, const Id& item);

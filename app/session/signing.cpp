@@ -23,7 +23,10 @@ Result<SignedCertificate> sign_certificate(const course::LoadedCourse& loaded, c
         claim->enrolment_hash = invitation->hash;
     }
     using certificate::EvidenceKind;
-    claim->evidence = loaded.organisation.evidence_answers ? EvidenceKind::answers : EvidenceKind::summary;
+    const progress::ExamAttempt* attempt = progress.attempt(wanted.attempt);
+    const bool refresher = attempt && attempt->refresher && loaded.course.refresher;
+    const bool answers = loaded.organisation.evidence_answers && (!refresher || loaded.course.refresher->evidence_answers);
+    claim->evidence = answers ? EvidenceKind::answers : EvidenceKind::summary;
     const auto evidence = certificate::gather_evidence(loaded.course, progress, wanted.attempt, claim->evidence);
     if (!evidence) return tl::unexpected(evidence.error());
     SignedCertificate made;

@@ -64,7 +64,7 @@ bool exam_view(const Sight& sight, const Id& part, ExamView& view) {
     view.scenarios = exam.scenarios;
     view.pass_mark = sight.loaded.organisation.pass_mark;
     const auto* attempt = sight.progress.open_attempt();
-    view.attempts_before = int(sight.progress.attempts.size()) - (attempt ? 1 : 0);
+    view.attempts_before = int(std::ranges::count_if(sight.progress.attempts, [&](const auto& each) { return !each.refresher && &each != attempt; }));
     if (!attempt) {
         view.picture = screen_picture(sight, course::exam_picture);
         return true;
@@ -100,7 +100,9 @@ bool results_view(const Sight& sight, const Id& attempt_id, ResultsView& view) {
     view.maximum = graded.maximum;
     view.passed = graded.passed;
     view.pass_mark = attempt->begun.pass_mark;
-    view.number = int(attempt - sight.progress.attempts.data()) + 1;
+    view.refresher = attempt->refresher.has_value();
+    const auto before = std::ranges::subrange(sight.progress.attempts.data(), attempt);
+    view.number = int(std::ranges::count(before, view.refresher, [](const auto& each) { return each.refresher.has_value(); })) + 1;
     for (const auto& critical : graded.criticals) {
         const auto first = critical.find('/'), second = critical.rfind('/');
         if (first == critical.npos || second == first) continue;

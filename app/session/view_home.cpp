@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "learning/refresher.h"
 #include "learning/spacing.h"
 #include "learning/standing.h"
 #include "session/screen_of.h"
@@ -64,6 +65,18 @@ void add_place(const course::Course& course, const progress::Progress& progress,
     view.next_heading = text_or_empty(wording_of(lesson->text, language).pages, *at).heading;
 }
 
+/// Renewing comes before lessons asked again: the refresher has them read. What the policy and the certificate ask comes first.
+void add_refresher(const Sight& sight, HomeView& view) {
+    const auto* open = sight.progress.open_attempt();
+    if (open && open->refresher) view.next = StepKind::resume_refresher;
+    if (open) return;
+    const auto offer = learning::refresher_offer(sight.loaded, sight.progress, sight.now);
+    if (!offer || !offer->open) return;
+    view.refresher_minutes = sight.loaded.course.refresher->minutes;
+    const bool first = view.next == StepKind::policy || view.next == StepKind::certificate;
+    if (!first) view.next = StepKind::refresher;
+}
+
 constexpr int seconds_a_question = 40;
 
 void add_practice(const Sight& sight, HomeView& view) {
@@ -92,7 +105,7 @@ HomeView home_view(const Sight& sight) {
     view.policy_minutes = standing.policy.minutes_left;
     if (standing.policy.pages > 0) view.policy_share = double(standing.policy.pages_read) / standing.policy.pages;
     view.exam_ready = standing.exam_ready;
-    view.exam_open = sight.progress.open_attempt() != nullptr;
+    view.exam_open = sight.progress.open_attempt() && !sight.progress.open_attempt()->refresher;
     view.exam_items = course.exam.items;
     view.exam_scenarios = course.exam.scenarios;
     view.pass_mark = sight.loaded.organisation.pass_mark;
@@ -100,6 +113,7 @@ HomeView home_view(const Sight& sight) {
     view.renewal = renewal_view(sight);
     view.held = held_certificates(sight);
     view.first_days = first_days(sight);
+    add_refresher(sight, view);
     add_place(course, sight.progress, sight.language, view);
     add_practice(sight, view);
 
@@ -126,6 +140,7 @@ HomeView home_view(const Sight& sight) {
     std::stable_sort(view.lessons.begin(), view.lessons.end(),
                      [](const LessonRow& a, const LessonRow& b) { return a.guideline < b.guideline; });
 
+    if (view.next == StepKind::refresher || view.next == StepKind::resume_refresher) return view;
     if (const auto* lesson = course.lesson(standing.next.subject)) view.next_title = wording_of(lesson->text, sight.language).title;
     if (const auto* scenario = course.scenario(standing.next.subject))
         view.next_title = wording_of(scenario->text, sight.language).title;

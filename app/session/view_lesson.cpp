@@ -27,6 +27,12 @@ BlockView block_view(const course::Course& course, const course::Block& block, c
 
 }  // namespace
 
+std::vector<BlockView> block_views(const course::Course& course, const std::vector<course::Block>& blocks, const std::string& language) {
+    std::vector<BlockView> views;
+    for (const auto& block : blocks) views.push_back(block_view(course, block, language));
+    return views;
+}
+
 bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, LessonView& view) {
     const auto& course = sight.loaded.course;
     const auto* lesson = course.lesson(lesson_id);
@@ -44,7 +50,7 @@ bool lesson_view(const Sight& sight, const Id& lesson_id, const Id& page_id, Les
     view.number = int(index) + 1;
     view.count = int(lesson->pages.size());
     view.heading = page.heading;
-    for (const auto& block : page.blocks) view.blocks.push_back(block_view(course, block, sight.language));
+    view.blocks = block_views(course, page.blocks, sight.language);
     if (index == 0) {
         for (const auto* note : learning::why_asked_again(course, sight.progress, lesson->id))
             view.changed.push_back(wording_of(note->what, sight.language));
@@ -82,7 +88,7 @@ bool policy_view(const Sight& sight, const Id& page_id, PolicyView& view) {
     view.heading = page.heading;
     view.number = int(index) + 1;
     view.count = int(pages.size());
-    for (const auto& block : page.blocks) view.blocks.push_back(block_view(sight.loaded.course, block, sight.language));
+    view.blocks = block_views(sight.loaded.course, page.blocks, sight.language);
     if (index > 0) view.previous = pages[index - 1];
     if (index + 1 < pages.size()) view.next = pages[index + 1];
     const auto policy = learning::standing(sight.loaded, sight.progress, sight.language).policy;

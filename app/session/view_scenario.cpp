@@ -54,6 +54,7 @@ bool scenario_view(const Sight& sight, const Id& subject, ScenarioView& view) {
     view.exam = run ? !run->attempt.empty()
                     : open && std::find(open->begun.scenarios.begin(), open->begun.scenarios.end(), subject) !=
                                   open->begun.scenarios.end();
+    view.refresher = view.exam && open && open->refresher;
     course::WalkState state = course::begin_walk(*scenario);
     view.variables = variable_views(state.values, {});
     if (!run) {

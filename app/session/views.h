@@ -18,56 +18,10 @@
 #include "record/events.h"
 #include "session/settings.h"
 #include "session/views_files.h"
+#include "session/views_parts.h"
+#include "session/views_refresher.h"
 
 namespace rozwaga::session {
-
-using Id = std::string;
-
-// --- shared parts ----------------------------------------------------------------------------------------------
-
-struct OptionView {
-    Id id;
-    std::string text;
-    std::string feedback;              ///< filled only once it may be shown
-    bool right = false;                ///< the learner was right about it; meaningful once judged
-    bool in_key = false;               ///< ought to be picked; meaningful once judged
-};
-
-struct GroupView { Id id; std::string name; };
-
-struct ItemView {
-    Id id;
-    course::ItemType type = course::ItemType::single;
-    std::string stem;
-    std::vector<OptionView> options;   ///< in this learner's order
-    std::vector<GroupView> groups;
-    std::string author, post;          ///< type phrases: the post with {option} where each phrase stands
-    record::Answer answer;             ///< what was given so far; empty at first
-    bool judged = false;
-    std::int64_t points = 0;           ///< thousandths; meaningful once judged
-};
-
-/// One answer to start from when nothing is given yet: for `order` the steps as shown, otherwise empty.
-record::Answer blank_answer(const ItemView& item);
-
-enum class Reaction { like, angry, share };
-struct ReactionView { Reaction kind = Reaction::like; int count = 0; };
-
-struct FeedPost {
-    std::string author, role, time, text;
-    std::string channel;               ///< how it was said, where that is not simply in the thread: "czat firmy"
-    bool own = false;
-    bool opening = false;              ///< the thread's first: the others answer it
-    bool event = false;                ///< no post: what came of a choice, in `text`
-    int minutes = 0;                   ///< of work that went by before it, where there is something to tell
-    std::vector<ReactionView> reactions;
-};
-
-/// A picture that a screen shows of itself (course/screen_pictures.h).
-struct ScreenPicture { Id id; std::string alternative; };
-
-/// Under this id the organisation's logo is asked for; no picture of a course can be called so.
-inline constexpr const char* logo_picture = "organisation/logo";
 
 // --- screens ---------------------------------------------------------------------------------------------------
 
@@ -98,7 +52,7 @@ struct LessonRow {
     int minutes_left = 0;
 };
 
-enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing, policy };
+enum class StepKind { lesson, practice, scenario, exam, resume_exam, certificate, nothing, policy, refresher, resume_refresher };
 
 /// Questions between the years, today; nobody has to.
 struct PracticeOffer {
@@ -154,6 +108,7 @@ struct HomeView {
     double policy_share = 0;
     bool exam_ready = false, exam_open = false, exam_passed = false;
     int exam_items = 0, exam_scenarios = 0, pass_mark = 0;
+    int refresher_minutes = 0;         ///< 0: renewing is the exam, or its time has not come
     int attempts = 0;
     std::optional<int> best_percent;
     Id last_attempt;
@@ -163,13 +118,6 @@ struct HomeView {
     RenewalView renewal;
     std::vector<HeldCertificate> held;
     std::vector<FirstDay> first_days;
-};
-
-struct BlockView {
-    const course::Block* block = nullptr;        ///< valid until the course is replaced
-    std::string source;                          ///< of a case or law note, in words
-    std::string source_link;                     ///< leads to the source's note
-    std::string alternative;                     ///< of a picture
 };
 
 struct LessonView {
@@ -279,7 +227,8 @@ struct ScenarioOptionView { Id id; std::string text; };
 
 struct ScenarioView {
     Id run, scenario, lesson, node;
-    bool exam = false;
+    bool exam = false;                           ///< of an exam or refresher: no debrief
+    bool refresher = false;                      ///< of a refresher
     bool begun = true;                           ///< false: only the intro, waiting to begin
     std::string title, intro;
     std::optional<ScreenPicture> picture;        ///< of practice, before it has begun
@@ -321,6 +270,7 @@ struct LessonResult { Id lesson; std::string title; int guideline = 0; std::int6
 
 struct ResultsView {
     Id attempt;
+    bool refresher = false;                      ///< not the exam, but the shorter course of the years after
     int number = 0, percent = 0, pass_mark = 0;
     std::int64_t points = 0, maximum = 0;
     bool passed = false;
@@ -392,7 +342,8 @@ struct SettingsView {
 using NoteView = std::variant<GlossaryRow, SourceRow>;
 
 using ScreenView = std::variant<WelcomeView, HomeView, LessonView, PracticeView, ScenarioView, ExamView, ResultsView, CertificateView, PolicyView,
-                                LibraryView, SettingsView, OpeningView, InvitationView, VerdictView, BroughtListView, DisclosureView, RoundView, MovingView, ComingView>;
+                                LibraryView, SettingsView, OpeningView, InvitationView, VerdictView, BroughtListView, DisclosureView, RoundView, MovingView, ComingView,
+                                RefresherView>;
 
 // --- the frame around every screen --------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ inline const Words value_headers = {
     "course/course.h",        "course/finding.h",   "course/analysis.h",  "record/events.h",
     "progress/progress.h",    "learning/actions.h", "learning/standing.h", "learning/grading.h", "learning/renewal.h",
     "certificate/credential.h", "certificate/verify.h",  "certificate/enrolment.h",
-    "certificate/evidence.h",  "certificate/trust.h",   "session/views.h",  "session/wishes.h",
+    "certificate/evidence.h",  "certificate/trust.h",   "session/views.h",  "session/views_parts.h", "session/views_refresher.h", "session/wishes.h",
     "session/manager_views.h", "session/manager_wishes.h",
     "registry/people.h", "registry/roster_columns.h", "registry/roster_preview.h", "registry/figures.h",  "registry/roster_csv.h", "registry/roster_changes.h", "registry/oversight.h",
     "registry/item_analysis.h", "registry/guideline_figures.h",

@@ -61,7 +61,7 @@ public:
 };
 
 struct Silent final : session::Outside {
-    std::string criteria(const std::string&, int) override { return "-"; }
+    std::string criteria(const std::string&, int, bool) override { return "-"; }
     Result<std::string> print_certificate(const certificate::Claim&, const course::Organisation&, const certificate::Issued&) override { return std::string(); }
     std::string certificate_file_name(const certificate::Claim&) override { return "c.pdf"; }
     std::string receipt_file_name(const certificate::Claim&) override { return "r.json"; }

@@ -23,7 +23,9 @@ TEST_CASE("every kind of event is exported under a name of its own, with its tim
         CertificateSent{"u", "kadry@firma.example"}, PolicyAcknowledged{"firma", "ab", "pl", "{}"},
         EnrolmentAccepted{"urn:uuid:1", "{}"}, RoundBegun{"round-1", 9, {"i1"}},
         ReminderShown{{1'795'000'000'000}, 7},
-        CourseMet{"rozwaga", "1.1.0", {"confidential"}}, AttemptMoved{"exam-1", "1.1.0", "cd34"}};
+        CourseMet{"rozwaga", "1.1.0", {"confidential"}}, AttemptMoved{"exam-1", "1.1.0", "cd34"},
+        RefresherBegun{"again-1", 5, "rozwaga", "1.0.0", "ab12", 80, {{"i1", 0}}, {{"s1", 1}}, {}},
+        RefresherNeeded{"again-1", {{"l1", 4, {"p1"}}}, {{"i2", 4}}}, RefresherPageRead{"again-1", "l1", "p1"}};
     REQUIRE(events.size() == std::variant_size_v<Event>);
     std::set<std::string> names;
     for (const auto& event : events) {

@@ -2,6 +2,11 @@
 
 namespace rozwaga::test {
 
+namespace {
+const std::string refresher_yaml = "quizzes/refresher.yaml";
+const std::string refresher_text = "kind: refresher\nid: again\ncheck: 1\npages: [rule]\nscenarios: 0\n";
+}  // namespace
+
 std::vector<BrokenCourse> broken_exam_and_organisation() {
     return {
         {"an exam that does not add up", replacing(exam_yaml, "items: 3", "items: 4"), "exam-items-sum", exam_yaml, "4"},
@@ -20,6 +25,19 @@ std::vector<BrokenCourse> broken_exam_and_organisation() {
         {"a scenario only for practice", replacing(scenario_yaml, "use: [practice, exam]", "use: [practice]"), "exam-scenarios-few", exam_yaml,
          "scenarios: |1"},
         {"points beyond all measure", replacing(exam_yaml, "scenario_points: 3", "scenario_points: 300"), "number-range", exam_yaml, "300"},
+        {"a refresher with too few questions", writing(refresher_yaml, refresher_text), "refresher-bank-small", refresher_yaml, "check: |1"},
+        {"a refresher of another kind", writing(refresher_yaml, "kind: exam\n" + refresher_text.substr(refresher_text.find("id:"))), "refresher-kind",
+         refresher_yaml, "exam", {"refresher-bank-small"}},
+        {"a refresher that reads nothing of a lesson", writing(refresher_yaml, "kind: refresher\nid: again\ncheck: 1\npages: [nowhere]\nscenarios: 0\n"),
+         "refresher-lesson-without-page", refresher_yaml, "pages", {"refresher-bank-small"}},
+        {"a refresher with a scenario that is not there", writing(refresher_yaml, "kind: refresher\nid: again\ncheck: 1\npages: [rule]\nscenarios: 2\n"),
+         "refresher-scenarios-few", refresher_yaml, "scenarios: |2", {"refresher-bank-small"}},
+        {"a refresher with evidence of its own making", writing(refresher_yaml, refresher_text + "evidence: everything\n"), "refresher-evidence", refresher_yaml,
+         "everything", {"refresher-bank-small"}},
+        {"a refresher that passes everybody", writing(refresher_yaml, refresher_text + "pass_mark: 10\n"), "number-range", refresher_yaml, "10",
+         {"refresher-bank-small"}},
+        {"a refresher named as the exam", writing(refresher_yaml, "kind: refresher\nid: final\ncheck: 1\npages: [rule]\nscenarios: 0\n"), "id-twice",
+         refresher_yaml, "final", {"refresher-bank-small"}},
         {"a pass mark below half", replacing(organisation_yaml, "pass_mark: 80", "pass_mark: 40"), "number-range", organisation_yaml, "40"},
         {"a certificate that holds for ever", replacing(organisation_yaml, "valid_months: 12", "valid_months: 1200"), "number-range",
          organisation_yaml, "1200"},

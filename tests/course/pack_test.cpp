@@ -67,11 +67,11 @@ TEST_CASE("what is no pack, or one of the future, says so and names its file") {
     CHECK(code_of("") == "pack.not-a-pack");
 
     std::string newer = pack;
-    newer[8] = 6;
+    newer[8] = 7;
     const auto refused = read_course_pack(newer, "course.pack");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "pack.newer-format");
-    CHECK(refused.error().arguments == Arguments{{"version", "6"}});
+    CHECK(refused.error().arguments == Arguments{{"version", "7"}});
     newer[8] = 0;
     CHECK(code_of(newer) == "pack.damaged");
 }

@@ -11,8 +11,8 @@ namespace rozwaga::tests {
 
 using widgets::Role;
 
-std::string TestOutside::criteria(const std::string& language, int pass_mark) {
-    return documents::certificate_criteria(**printer_.words(language), pass_mark);
+std::string TestOutside::criteria(const std::string& language, int pass_mark, bool refresher) {
+    return documents::certificate_criteria(**printer_.words(language), pass_mark, refresher);
 }
 Result<std::string> TestOutside::print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                                    const certificate::Issued& issued) {

@@ -30,7 +30,7 @@ public:
 class TestOutside final : public session::Outside {
 public:
     explicit TestOutside(documents::CertificatePrinter& printer) : printer_(printer) {}
-    std::string criteria(const std::string& language, int pass_mark) override;
+    std::string criteria(const std::string& language, int pass_mark, bool refresher) override;
     Result<std::string> print_certificate(const certificate::Claim& claim, const course::Organisation& organisation,
                                           const certificate::Issued& issued) override;
     std::string certificate_file_name(const certificate::Claim& claim) override;

@@ -59,7 +59,8 @@ TEST_CASE("every kind of event comes back as it was") {
 TEST_CASE("the number of a kind on disk never changes") {
     const char* expected[] = {"LearnerNamed", "WentTo", "PageRead", "PracticeAnswered", "ScenarioBegun", "OptionChosen", "NodeReplayed", "ExamBegun",
                               "ExamAnswered", "ItemFlagged", "ExamHandedIn", "ExamGraded", "CertificateIssued", "CertificateSaved", "CertificateSent",
-                              "PolicyAcknowledged", "EnrolmentAccepted", "RoundBegun", "ReminderShown", "CourseMet", "AttemptMoved"};
+                              "PolicyAcknowledged", "EnrolmentAccepted", "RoundBegun", "ReminderShown", "CourseMet", "AttemptMoved",
+                              "RefresherBegun", "RefresherNeeded", "RefresherPageRead"};
     const StampedEvents events = every_kind();
     REQUIRE(events.size() >= std::size(expected));
     for (std::size_t i = 0; i < std::size(expected); ++i) {

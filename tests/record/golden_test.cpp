@@ -53,6 +53,11 @@ std::vector<StampedEvents> later_decisions() {
         {{{day + 3000}, RoundBegun{"round-1", 9, {"i1", "i2", "i3"}}}, {{day + 3000}, WentTo{{PlaceKind::round, "round-1", "i1"}}}},
         {{{day + 4000}, PracticeAnswered{"i1", 9, {{{"a", ""}}}}}},
         {{{day + 5000}, ReminderShown{{day + 31'536'000'000}, 30}}},
+        {{{day + 6000}, CourseMet{"rozwaga", "1.1.0", {"10-care"}}}, {{day + 6000}, AttemptMoved{"exam-1", "1.1.0", "cd34"}}},
+        {{{day + 7000}, RefresherBegun{"again-1", 5, "rozwaga", "1.1.0", "ab12", 80, {{"i1", 0}, {"i2", 1}}, {{"s1", 1}}, {"10-care"}}}},
+        {{{day + 8000}, RefresherNeeded{"again-1", {{"10-care", 3, {"rule", "end"}}}, {{"i3", 4}}}},
+         {{day + 8000}, WentTo{{PlaceKind::refresher, "10-care", "rule"}}}},
+        {{{day + 9000}, RefresherPageRead{"again-1", "10-care", "rule"}}},
     };
 }
 

@@ -30,6 +30,9 @@ StampedEvents every_kind() {
         {{1'764'000'016'000}, ReminderShown{{1'795'000'000'000}, 30}},
         {{1'764'000'017'000}, CourseMet{"social-media", "1.1.0", {"09-add-value"}}},
         {{1'764'000'018'000}, AttemptMoved{"exam-1", "1.1.0", "cd34"}},
+        {{1'764'000'019'000}, RefresherBegun{"again-1", 5, "rozwaga", "1.0.0", "ab12", 80, {{"i1", 0}, {"i2", 1}}, {{"s1", 1}}, {"10-care"}}},
+        {{1'764'000'020'000}, RefresherNeeded{"again-1", {{"10-care", 3, {"rule", "end"}}}, {{"i3", 4}}}},
+        {{1'764'000'021'000}, RefresherPageRead{"again-1", "10-care", "rule"}},
     };
 }
 
