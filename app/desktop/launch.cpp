@@ -18,9 +18,9 @@
 namespace rozwaga::desktop {
 namespace {
 
-void run_tour(platform::Window& window, LearnerSide& side, Start& start, const LaunchOptions& options, int& code) {
+void run_tour(platform::Window& window, LearnerSide& side, TourClock& clock, Start& start, const LaunchOptions& options, int& code) {
     const auto& words = words_for(start, side.app().view().preferences.language);
-    const auto toured = play_tour(window, side, start.disk, words, options.tour_folder);
+    const auto toured = play_tour(window, side, clock, start.disk, words, options.tour_folder);
     if (!toured) {
         code = complain(words, toured.error());
         return;
@@ -120,7 +120,8 @@ int launch(const LaunchOptions& options) {
 
     documents::CertificatePrinter printer(*start.wordings, start.share);
     DesktopOutside outside(printer, start.share, !tour);
-    session::Environment environment{start.disk, start.clock, start.randomness, outside, start.data, start.save_folder};
+    TourClock tour_clock(start.clock);
+    session::Environment environment{start.disk, tour ? static_cast<const Clock&>(tour_clock) : start.clock, start.randomness, outside, start.data, start.save_folder};
     if (!tour) environment.far_disk = std::make_shared<system::RealDisk>();
     environment.wake = platform::Window::wake;
     session::App app(std::move(environment), std::move(*loaded));
@@ -134,7 +135,7 @@ int launch(const LaunchOptions& options) {
 
     if (tour) {
         int code = fine;
-        run_tour(*window, side, start, options, code);
+        run_tour(*window, side, tour_clock, start, options, code);
         return code;
     }
     if (options.one_frame) {

@@ -28,7 +28,7 @@ const course::ScenarioOption& option_of_quality(const course::ScenarioNode& node
 
 class Player {
 public:
-    Player(TourGuide& guide, std::string pdf) : guide_(guide), pdf_(std::move(pdf)) {}
+    Player(TourGuide& guide, TourClock& clock, std::string pdf) : guide_(guide), clock_(clock), pdf_(std::move(pdf)) {}
 
     void play() {
         first_start();
@@ -243,6 +243,8 @@ private:
         guide_.press("frame.home");
         guide_.picture("home-done");
         move_house();
+        practise_between_the_years();
+        renew();
         guide_.press("frame.switch-person");
         guide_.picture("welcome-people");
     }
@@ -266,17 +268,104 @@ private:
         guide_.picture("home-after-move");
     }
 
+    void come_home_at(Instant instant) {
+        clock_.go_to(instant);
+        guide_.wish(go(PlaceKind::certificate, guide_.progress().certificates.back().issued.id));
+        guide_.press("frame.home");
+    }
+
+    // Two weeks later: three questions, the second one missed.
+    void practise_between_the_years() {
+        constexpr std::int64_t two_weeks = std::int64_t{14} * 86'400'000;
+        if (guide_.progress().certificates.empty()) return;
+        come_home_at({clock_.now().milliseconds + two_weeks});
+        if (!guide_.shows("home.practise")) return;
+        guide_.picture("home-questions-today");
+        guide_.press("home.practise");
+        for (int number = 1; guide_.fine(); ++number) {
+            const auto* shown = std::get_if<session::RoundView>(&guide_.app().view().screen);
+            if (!shown || shown->ended) break;
+            const auto* item = course().item(shown->item.id);
+            if (!item) break;
+            guide_.picture("round-" + item->id);
+            const record::Answer right = learning::right_answer(*item);
+            guide_.wish(Wish(learning::Action(learning::AnswerPractice{item->id, number == 2 ? missed(*item, right) : right, shown->seed})));
+            guide_.picture("round-" + item->id + "-answered");
+            const auto* answered = std::get_if<session::RoundView>(&guide_.app().view().screen);
+            guide_.press(answered && answered->next.empty() ? "round.finish" : "practice.next");
+        }
+        guide_.picture("round-end");
+    }
+
+    const session::RefresherView* refresher() { return std::get_if<session::RefresherView>(&guide_.app().view().screen); }
+
+    // Thirty days before the end: the refresher, with two guidelines missed in the pre-test.
+    void renew() {
+        constexpr std::int64_t thirty_days = std::int64_t{30} * 86'400'000;
+        if (!course().refresher || guide_.progress().certificates.empty()) return;
+        come_home_at({guide_.progress().certificates.back().issued.valid_until.milliseconds - thirty_days});
+        guide_.picture("home-renewal");
+        guide_.press("home.go-refresher");
+        guide_.picture("refresher-intro");
+        guide_.press("refresher.begin");
+        answer_pretest();
+        guide_.picture("refresher-plan");
+        follow_plan();
+        guide_.picture("refresher-plan-done");
+        guide_.press("refresher.go-hand-in");
+        guide_.picture("refresher-results");
+        guide_.press("results.get-certificate");
+        guide_.picture("certificate-renewed");
+        guide_.press("frame.home");
+        guide_.picture("home-renewed");
+    }
+
+    void answer_pretest() {
+        for (int number = 1; guide_.fine() && refresher() && refresher()->part == session::RefresherPart::question; ++number) {
+            const auto* item = course().item(refresher()->item.id);
+            if (!item) return;
+            const record::Answer right = learning::right_answer(*item);
+            guide_.wish(Wish(learning::Action(learning::AnswerExam{item->id, number <= 2 ? missed(*item, right) : right})));
+            guide_.picture("pretest-" + item->id);
+            guide_.press(refresher()->following.empty() ? "refresher.go-finish" : "nav.next");
+        }
+    }
+
+    void follow_plan() {
+        using Kind = session::RefresherNext::Kind;
+        for (int steps = 0; guide_.fine() && refresher() && !refresher()->ready && steps < 100; ++steps) {
+            const auto next = refresher()->next;
+            if (next.kind == Kind::scenario) {
+                const auto asked = guide_.progress().open_attempt()->begun.scenarios;
+                for (const auto& id : asked)
+                    if (const auto* played = course().scenario(id)) act_out(*played, false);
+                guide_.press("scenario.to-refresher");
+                continue;
+            }
+            guide_.wish(go(PlaceKind::refresher, next.subject, next.part));
+            if (next.kind == Kind::page) {
+                guide_.picture("refresher-" + next.subject + "-" + next.part);
+                guide_.press(refresher()->following.empty() ? "refresher.read" : "nav.next");
+            } else if (const auto* item = course().item(next.part)) {
+                guide_.wish(Wish(learning::Action(learning::AnswerExam{item->id, learning::right_answer(*item)})));
+                guide_.picture("refresher-" + item->id);
+                guide_.press("nav.next");
+            }
+        }
+    }
+
     TourGuide& guide_;
+    TourClock& clock_;
     std::string pdf_;
 };
 
 }  // namespace
 
-Result<TourResult> play_tour(platform::Window& window, LearnerSide& side, Disk& disk, const text::Wording& words,
+Result<TourResult> play_tour(platform::Window& window, LearnerSide& side, TourClock& clock, Disk& disk, const text::Wording& words,
                              const std::string& folder) {
     TourGuide guide(window, side, disk, words, folder);
     const std::string pdf = folder + "/" + words("tour.certificate") + ".pdf";
-    Player player(guide, pdf);
+    Player player(guide, clock, pdf);
     player.play();
     if (guide.failure()) return tl::unexpected(*guide.failure());
     return TourResult{guide.pictures(), player.saved_certificate()};

@@ -13,6 +13,7 @@
 #include "course/reading_time.h"
 #include "learning/draw.h"
 #include "learning/grading.h"
+#include "learning/refresher.h"
 #include "learning/spacing.h"
 #include "learning/temperament.h"
 #include "system/real_disk.h"
@@ -25,7 +26,7 @@ using learning::Objective;
 
 namespace {
 
-constexpr int years = 5, days_a_year = 365;
+constexpr int years = 5, days_a_year = 365, pass_mark = 80;
 constexpr double day = 86'400, minute = 60;
 constexpr std::int64_t begin = 1'767'607'200'000;   // 2026-01-05T10:00:00Z
 
@@ -176,43 +177,57 @@ private:
         record::ExamBegun begun;
         begun.attempt = fmt::format("exam-{}", ++exams_);
         begun.items = draw.items;
+        begun.pass_mark = pass_mark;
         tell(begun);
-        for (const std::string& id : draw.items) {
-            const bool right = answers_right(*stage_.loaded.course.item(id));
-            tell(record::ExamAnswered{begun.attempt, id, right ? stage_.answers.right.at(id) : stage_.answers.worthless.at(id)});
-        }
-        tell(record::ExamHandedIn{begun.attempt});
-        tell(record::ExamGraded{begun.attempt, 0, 0, 0, true, {}, {}, {}, {}});
+        for (const std::string& id : draw.items) answer(begun.attempt, id);
+        hand_in(begun.attempt);
     }
 
-    /// A question of each lesson; where it shows need, that lesson; what was wrong before or never asked; one scenario.
+    /// As the app plans it (learning/refresher.h). Its scenario counts in minutes only.
     void refresher() {
         const course::Course& course = stage_.loaded.course;
-        const auto known = learning::memories(course, progress_);
-        for (const course::Lesson& lesson : course.lessons) {
-            const course::Item* probe = refresher_item(lesson, known);
-            if (!probe) continue;
-            const bool right = answers_right(*probe);
-            tell(record::PracticeAnswered{probe->id, 1, right ? stage_.answers.right.at(probe->id) : stage_.answers.worthless.at(probe->id)});
-            if (!right) read(lesson, stage_.reading_minutes(lesson));
+        const std::uint64_t seed = chance_.next();
+        const learning::RefresherPlan plan = learning::plan_refresher(course, progress_, seed);
+        record::RefresherBegun begun;
+        begun.attempt = fmt::format("refresher-{}", ++exams_);
+        begun.seed = seed;
+        begun.pass_mark = pass_mark;
+        begun.pretest = asked(plan.pretest);
+        tell(begun);
+        ask(begun.attempt, plan.pretest);
+        const auto need = learning::refresher_need(course, progress_, plan, progress_.open_attempt()->answers, {}, seed);
+        record::RefresherNeeded needed{begun.attempt, {}, asked(need.check)};
+        for (const auto& reading : need.lessons) needed.lessons.push_back({reading.lesson.id, std::uint8_t(reading.lesson.because), reading.pages});
+        tell(needed);
+        for (const auto& reading : need.lessons) {
+            const course::Lesson& lesson = *course.lesson(reading.lesson.id);
+            int words = 0;
+            for (const std::string& page : reading.pages) words += course::count_words(lesson, page, "pl");
+            read(lesson, course::minutes_to_read(words));
         }
-        spend(course::minutes_a_scenario);
+        ask(begun.attempt, need.check);
+        hand_in(begun.attempt);
+        spend(double(plan.scenarios.size()) * course::minutes_a_scenario);
     }
 
-    /// Of the objective least remembered by the record.
-    const course::Item* refresher_item(const course::Lesson& lesson, const std::map<Objective, learning::fsrs::Memory>& known) {
-        const course::Item* chosen = nullptr;
-        double least = 2;
-        for (const course::Item& item : stage_.loaded.course.items) {
-            if (item.lesson != lesson.id || !course::used_for(item.uses, course::Use::refresher)) continue;
-            const auto memory = known.find({item.lesson, item.objective});
-            const double left = memory == known.end() ? 0 : learning::fsrs::retrievability(memory->second, instant());
-            if (left < least) {
-                least = left;
-                chosen = &item;
-            }
-        }
-        return chosen;
+    static std::vector<record::AskedFor> asked(const std::vector<learning::Planned>& planned) {
+        std::vector<record::AskedFor> all;
+        for (const learning::Planned& one : planned) all.push_back({one.id, std::uint8_t(one.because)});
+        return all;
+    }
+
+    void ask(const std::string& attempt, const std::vector<learning::Planned>& planned) {
+        for (const learning::Planned& one : planned) answer(attempt, one.id);
+    }
+
+    void answer(const std::string& attempt, const std::string& id) {
+        const bool right = answers_right(*stage_.loaded.course.item(id));
+        tell(record::ExamAnswered{attempt, id, right ? stage_.answers.right.at(id) : stage_.answers.worthless.at(id)});
+    }
+
+    void hand_in(const std::string& attempt) {
+        tell(record::ExamHandedIn{attempt});
+        tell(learning::grade_exam(stage_.loaded.course, *progress_.attempt(attempt), progress_.runs));
     }
 
     /// Opens the app now and then, and takes what is offered.

@@ -45,7 +45,13 @@ void come_back(World& world, int days_before) {
 std::string left(World& world, int days) { return world.words().plural("renewal.left", days); }
 std::string last_day(World& world) { return world.words().date(*world.screen<HomeView>().renewal.last_day); }
 
-void renew(World& world) {
+void without_refresher(World& world) {
+    world.adapt = [](course::LoadedCourse& loaded) { loaded.course.refresher.reset(); };
+    world.reopen();
+    world.draw();
+}
+
+void renew_by_exam(World& world) {
     Walk walk(world);
     walk.press("renewal.go");
     walk.sit_exam();
@@ -76,7 +82,8 @@ TEST_CASE("from the window over the grace to the end home says where one stands 
         INFO(before << " days before the end");
         come_back(world, before);
         CHECK(world.screen<HomeView>().renewal.state == state);
-        CHECK(world.has("renewal.go") == !key.empty());
+        CHECK(world.has("home.go-refresher") == !key.empty());
+        CHECK_FALSE(world.has("renewal.go"));   // one button for one thing
         world.check_screen();
     }
     CHECK(world.says(world.words()("renewal.title-over")));
@@ -111,13 +118,14 @@ TEST_CASE("a clock set back takes no certificate away") {
     CHECK(world.screen<HomeView>().held.front().state == HeldState::valid);
 }
 
-TEST_CASE("after renewing nothing is open, and the certificates of both years are at hand with their states") {
+TEST_CASE("without a refresher the exam renews; after it nothing is open, and the certificates of both years are at hand with their states") {
     for (const char* language : {"pl", "en"}) {
         World world(language);
+        without_refresher(world);
         earned(world);
         const std::string first = world.progress().certificates.back().issued.id;
         come_back(world, 10);
-        renew(world);
+        renew_by_exam(world);
         (void)world.wish(session::Wish(session::Request(session::IssueCertificate{world.progress().attempts.back().begun.attempt})));
         world.go(record::PlaceKind::home);
         world.draw();
@@ -145,12 +153,15 @@ TEST_CASE("after renewing nothing is open, and the certificates of both years ar
 
 TEST_CASE("where the end is counted from the previous one, renewing early costs no day") {
     World world("en");
-    world.adapt = [](course::LoadedCourse& loaded) { loaded.organisation.renewal.basis = course::ExpiryBasis::previous; };
+    world.adapt = [](course::LoadedCourse& loaded) { 
+        loaded.organisation.renewal.basis = course::ExpiryBasis::previous;
+        loaded.course.refresher.reset();
+    };
     world.reopen();
     world.draw();
     earned(world);
     come_back(world, 10);
-    renew(world);
+    renew_by_exam(world);
     (void)world.wish(session::Wish(session::Request(session::IssueCertificate{world.progress().attempts.back().begun.attempt})));
     CHECK(to_iso8601(end_of(world)) == "2028-11-22T22:59:59Z");
 }

@@ -72,6 +72,9 @@ void Journey::travel() {
     take_certificate();
     practise_later();
     move_house();
+    look_over_the_years();
+    look_at_updates();
+    renew();
     speak_up();
 }
 

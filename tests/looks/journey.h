@@ -36,6 +36,10 @@ private:
     void take_certificate();
     void practise_later();
     void move_house();
+    void look_over_the_years();
+    void look_at_updates();
+    void renew();
+    void answer_pretest();
     void speak_up();
     void look_at_invitations(bool somebody_at_work);
     void look_at_verdicts(std::string pdf);
