@@ -49,7 +49,9 @@ void question(Context& context, const RefresherView& view) {
     const Arguments place{{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}};
     spread(
         ui, [&] { eyebrow(ui, words(view.checking ? "refresher.check-place" : "refresher.pretest-place", place)); },
-        [&] { step_dots(ui, words("round.progress"), std::size_t(view.number - 1), std::size_t(view.count)); });
+        [&] {
+            if (view.count > 1) step_dots(ui, words("round.progress"), std::size_t(view.number - 1), std::size_t(view.count));
+        });
     heading(ui, 1, view.item.stem, {.size = TextSize::heading});
     space(ui, Space::tight);
     why(context, view.checking ? "check" : "question", view.because);
@@ -131,7 +133,7 @@ void reading_footer(Context& context, const RefresherView& view) {
             if (secondary_button(ui, "to-plan", words("refresher.plan"))) context.go(PlaceKind::refresher);
         },
         [&] {
-            step_dots(ui, words("lesson.page", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}}),
+            if (view.count > 1) step_dots(ui, words("lesson.page", {{"number", std::to_string(view.number)}, {"count", std::to_string(view.count)}}),
                       std::size_t(view.number - 1), std::size_t(view.count));
             ui.focus_here();
             if (primary_button(ui, "next", words(view.following.empty() ? "refresher.read" : "nav.next"), {.trailing = Icon::forward, .shortcut = Key::right}))

@@ -72,37 +72,55 @@ void pretest_result(Context& context, const RefresherView& view) {
             if (quiet_button(ui, one.id, name, {.icon = Icon::info, .small = true})) context.go(PlaceKind::refresher, view.attempt, one.id);
         }
     });
-    space(ui, Space::roomy);
 }
 
+void part_heading(Context& context, std::string_view key) {
+    space(context.ui, Space::base);
+    heading(context.ui, 2, context.words(key));
+    space(context.ui, Space::snug);
+}
+
+const RefresherAsks* question_about(const RefresherView& view, int guideline) {
+    const auto found = std::ranges::find(view.check, guideline, &RefresherAsks::guideline);
+    return found == view.check.end() ? nullptr : &*found;
+}
+
+// A lesson and the question after it are one thing to do: "1 strona, 1 pytanie".
 void lessons_again(Context& context, const RefresherView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     if (view.lessons.empty()) return;
-    heading(ui, 2, words("refresher.lessons"));
-    space(ui, Space::snug);
+    part_heading(context, "refresher.lessons");
     for (const auto& lesson : view.lessons) {
-        const std::string state = lesson.complete ? state_of(context, lesson) : words.plural("refresher.pages", lesson.pages - lesson.pages_read);
-        if (!asked_row(context, "lesson", Icon::lesson, lesson, named(context, lesson), state)) continue;
+        const RefresherAsks* question = question_about(view, lesson.guideline);
+        const bool asked = question && !question->complete;
+        RefresherAsks both = lesson;
+        both.complete = lesson.complete && !asked;
+        const std::string pages = lesson.complete ? "" : words.plural("refresher.pages", lesson.pages - lesson.pages_read);
+        const std::string questions = asked ? words.plural("exam.items", 1) : "";
+        const std::string state = both.complete ? state_of(context, both) : pages + (pages.empty() || questions.empty() ? "" : ", ") + questions;
+        if (!asked_row(context, "lesson", Icon::lesson, both, named(context, lesson), state)) continue;
         const bool next_here = view.next.kind == session::RefresherNext::Kind::page && view.next.subject == lesson.id;
-        context.go(PlaceKind::refresher, lesson.id, next_here ? view.next.part : lesson.first_page);
+        if (lesson.complete && asked) context.go(PlaceKind::refresher, view.attempt, question->id);
+        else context.go(PlaceKind::refresher, lesson.id, next_here ? view.next.part : lesson.first_page);
     }
 }
 
+// Of guidelines with nothing to read.
 void questions_again(Context& context, const RefresherView& view) {
-    auto& [ui, words, app, drafts, resources, wish] = context;
-    if (view.check.empty()) return;
-    heading(ui, 2, words("refresher.check"));
-    space(ui, Space::snug);
-    for (const auto& one : view.check)
+    const auto read_first = [&](const RefresherAsks& one) { return std::ranges::find(view.lessons, one.guideline, &RefresherAsks::guideline) != view.lessons.end(); };
+    if (std::ranges::all_of(view.check, read_first)) return;
+    part_heading(context, "refresher.check");
+    for (const auto& one : view.check) {
+        if (read_first(one)) continue;
         if (asked_row(context, "check", Icon::exam, one, named(context, one), state_of(context, one)))
             context.go(PlaceKind::refresher, view.attempt, one.id);
+    }
 }
 
 void scenarios_to_play(Context& context, const RefresherView& view) {
     auto& [ui, words, app, drafts, resources, wish] = context;
     if (view.scenario_list.empty()) return;
-    heading(ui, 2, words("exam.scenarios-heading"));
-    space(ui, Space::snug);
+    part_heading(context, "exam.scenarios-heading");
     for (const auto& one : view.scenario_list)
         if (asked_row(context, "scenario", Icon::scenario, one, one.title, state_of(context, one))) context.go(PlaceKind::scenario, one.id);
 }

@@ -60,7 +60,7 @@ TEST_CASE("an exam under way is finished in the version it began with, and its c
     begin_exam(world);
     update(world);
     to_overview(world);
-    CHECK(world.says("Kończysz egzamin w wersji 1.0.0"));
+    CHECK(world.says("Kończysz podejście w wersji 1.0.0"));
     to_first_question(world);
     walk.answer_exam();
     walk.hand_in();
