@@ -83,6 +83,8 @@ void next_step(Context& context, const session::HomeView& view) {
             ui.focus_here();
             if (primary_button(ui, "go", words(under_way ? "home.go-on" : "home.go-" + step), {.trailing = Icon::forward})) take_step(context, view);
         };
+        // The course is behind whoever refreshes it: how much of it is read says nothing then.
+        if (view.next == StepKind::refresher || view.next == StepKind::resume_refresher) return what();
         const bool beneath = ui.width() < room_for_two;
         beside(ui, "step", 0.72f, room_for_two, what, [&] { how_far(context, view, beneath); });
     });
@@ -191,7 +193,7 @@ void exam_stop(Context& context, const session::HomeView& view) {
     if (path_stop(ui, "exam", {.number = {}, .icon = Icon::exam, .title = words("home.title-exam"), .summary = summary,
                                .state_text = state_text, .detail = {}, .state = state, .last = true}))
     {
-        if (view.exam_passed && !view.exam_open) context.go(PlaceKind::results, view.last_attempt);
+        if (view.exam_passed && !view.exam_open) context.go(PlaceKind::results, view.last_exam);
         else context.go(PlaceKind::exam);
     }
 }
@@ -204,7 +206,7 @@ void past(Context& context, const session::HomeView& view) {
     row(ui, [&] {
         if (certificate && secondary_button(ui, "certificate", words("home.certificate"), {.icon = Icon::certificate}))
             context.go(PlaceKind::certificate, view.certificates.back());
-        if (!view.last_attempt.empty() && secondary_button(ui, "results", words("home.results"), {.icon = Icon::results}))
+        if (!view.last_attempt.empty() && secondary_button(ui, "results", words(view.last_was_refresher ? "results.refresher-title" : "home.results"), {.icon = Icon::results}))
             context.go(PlaceKind::results, view.last_attempt);
     });
 }

@@ -47,6 +47,8 @@ void add_attempts(const progress::Progress& progress, HomeView& view) {
     for (const auto& attempt : progress.attempts) {
         if (!attempt.graded) continue;
         view.last_attempt = attempt.begun.attempt;
+        view.last_was_refresher = attempt.refresher.has_value();
+        if (!attempt.refresher) view.last_exam = attempt.begun.attempt;
         view.exam_passed |= attempt.graded->passed;
         view.best_percent = std::max(view.best_percent.value_or(0), int(attempt.graded->percent));
     }

@@ -111,7 +111,8 @@ struct HomeView {
     int refresher_minutes = 0;         ///< 0: renewing is the exam, or its time has not come
     int attempts = 0;
     std::optional<int> best_percent;
-    Id last_attempt;
+    Id last_attempt, last_exam;        ///< handed in; the last of both kinds, the last that was the exam
+    bool last_was_refresher = false;
     std::vector<Id> certificates;
     std::optional<certificate::Enrolment> enrolment;   ///< the invitation accepted last
     std::optional<PracticeOffer> practice;             ///< nothing where nothing is due, or where it was switched off

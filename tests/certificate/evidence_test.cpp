@@ -119,7 +119,7 @@ TEST_CASE("evidence is read strictly: another way of writing it, an unknown key 
     CHECK(refusal_after([](json& d) { d["kind"] = "summary"; }) == "evidence.shape /kind");
     CHECK(refusal_after([](json& d) { d["kind"] = "everything"; }) == "evidence.shape /kind");
     CHECK(refusal_after([](json& d) { d["scores"] = {{{"id", "intro"}, {"points", 1}, {"maximum", 1}}}; }) == "evidence.shape /kind");
-    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 3"; }) == "evidence.format-newer 3");
+    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 4"; }) == "evidence.format-newer 4");
     CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-credential 1"; }) == "evidence.shape /format");
     CHECK(evidence_refusal("[]") == "evidence.shape /format");
     CHECK(evidence_refusal("{\"format\":1,\"format\":2}").starts_with("certificate.key-twice"));
@@ -132,7 +132,9 @@ TEST_CASE("what is written is read in one go, and whatever is changed in it is t
     invited.enrolment = R"({"id":"urn:uuid:1","name":"Żaneta \\\"Żabka\\\" Łęcka"})";
     invited.items[1].answer.picks.clear();
     int taken_otherwise = 0, changes = 0;
-    for (const Evidence& evidence : {invited, tests::graded_evidence(small_course(), EvidenceKind::summary)}) {
+    Evidence again = answers();
+    again.refresher = true;
+    for (const Evidence& evidence : {invited, again, tests::graded_evidence(small_course(), EvidenceKind::summary)}) {
         const std::string sound = write_evidence(evidence);
         REQUIRE(read_evidence_as_written(sound) == evidence);
         const auto hold = [&](const std::string& changed) {
@@ -153,6 +155,26 @@ TEST_CASE("what is written is read in one go, and whatever is changed in it is t
     }
     CHECK(changes > 20'000);
     CHECK(taken_otherwise == 0);
+}
+
+TEST_CASE("evidence of a refresher says so, in format 3 and in no other") {
+    Evidence evidence = answers();
+    evidence.refresher = true;
+    const std::string text = write_evidence(evidence);
+    CHECK(text.starts_with("{\"assessment\":\"refresher\",\"attempt\":\"a-1\""));
+    CHECK(read_evidence(text).value() == evidence);
+    evidence.begun_with = DrawnFrom{"0.9.0", std::string(64, 'a')};
+    CHECK(read_evidence(write_evidence(evidence)).value() == evidence);
+    CHECK(refusal_after([](json& d) { d["format"] = "rozwaga-evidence 3"; }) == "evidence.shape /assessment");
+    CHECK(refusal_after([](json& d) { d["assessment"] = "refresher"; }) == "evidence.shape /assessment");
+    const auto refused = [&](auto change) {
+        json document = json::parse(text);
+        change(document);
+        return evidence_refusal(document.dump());
+    };
+    CHECK(refused([](json& d) { d["assessment"] = "exam"; }) == "evidence.shape /assessment");
+    CHECK(refused([](json& d) { d["format"] = "rozwaga-evidence 2"; }).starts_with("evidence.shape /"));
+    CHECK(refused([](json& d) { d["begunVersion"] = "0.9.0"; }) == "evidence.shape /begunVersion");
 }
 
 TEST_CASE("evidence of a course updated under way names both courses, in format 2 and in no other") {
