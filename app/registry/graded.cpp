@@ -72,6 +72,8 @@ Result<Graded> graded_again(const course::LoadedCourse& loaded, const certificat
     const auto again = certificate::grade_again(loaded, evidence);
     if (!again) return tl::unexpected(again.error());
     for (const record::LessonScore& score : again->lessons) graded.lessons.push_back({score.lesson, score.points, score.maximum});
+    // Item statistics are of the exam: a refresher asks what this very person forgot.
+    if (evidence.refresher) return graded;
     for (const certificate::GradedItem& answered : evidence.items) {
         const course::Item* item = loaded.course.item(answered.id);
         if (!item) continue;   // withdrawn from the exam, as grading has it
