@@ -9,6 +9,7 @@
 #include "learner/papers.h"
 #include "learner/walk.h"
 #include "learning/grading.h"
+#include "registry/registry.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -160,6 +161,12 @@ TEST_CASE("the certificate of a refresher carries what its blueprint says, and i
     };
     CHECK(answers_of(issued.evidence).state == certificate::CheckState::ok);
     CHECK(answers_of(issued.evidence).why == "refresher");
+    // Statistics of questions are of exams: this one asked what this very person forgot.
+    const auto graded = registry::graded_again(real_course(), *evidence);
+    REQUIRE(graded);
+    CHECK(graded->items.empty());
+    CHECK(graded->scenarios.empty());
+    CHECK(graded->lessons.size() == 10);
     SECTION("passed off as an exam it is refused") {
         auto exam = *evidence;
         exam.refresher = false;

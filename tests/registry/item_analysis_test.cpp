@@ -6,10 +6,8 @@
 #include <cmath>
 #include <random>
 
-#include "certificate/sample_evidence.h"
 #include "registry/guideline_figures.h"
 #include "registry/item_analysis.h"
-#include "registry/registry.h"
 
 using namespace rozwaga;
 using namespace rozwaga::registry;
@@ -345,18 +343,4 @@ TEST_CASE("guidelines are shown from ten people on, those of a team from five") 
     CHECK((shares.teams[2].team == "Sklep" && shares.teams[2].share == 1.0));
     add("Magazyn", 5, 1000, true, 1000);   // five people, but half of the ten points that it takes
     CHECK_FALSE(figures.shares().teams.at(2).share.has_value());
-}
-
-TEST_CASE("the questions of a refresher are in no statistics: it asks what this very person forgot") {
-    const course::LoadedCourse loaded = tests::graded_course();
-    certificate::Evidence evidence = tests::graded_evidence(loaded);
-    const auto exam = graded_again(loaded, evidence);
-    REQUIRE(exam);
-    CHECK_FALSE(exam->items.empty());
-    evidence.refresher = true;
-    const auto refresher = graded_again(loaded, evidence);
-    REQUIRE(refresher);
-    CHECK(refresher->items.empty());
-    CHECK(refresher->scenarios.empty());
-    CHECK_FALSE(refresher->lessons.empty());
 }
