@@ -59,6 +59,12 @@ private:
     bool waiting_, more_;
 };
 
+/// The end of the audit log's chain.
+struct LogEnd {
+    std::int64_t number = 0;
+    std::string hash;
+};
+
 class Database {
 public:
     ~Database();
@@ -94,12 +100,7 @@ public:
         if (!looked) return tl::unexpected(looked.error());
         return outcome;
     }
-    /// The end of the log's chain as far as this transaction knows it: nobody else adds to it meanwhile.
-    struct LogEnd {
-        std::int64_t number = 0;
-        std::string hash;
-    };
-    std::optional<LogEnd> log_end;
+    std::optional<LogEnd> log_end;   ///< as far as this transaction knows it: nobody else adds to it meanwhile
     /// Done once at the end of the transaction under way, however often it is asked for: PostgreSQL takes the longer over a row the
     /// more often the same transaction has changed it.
     void at_the_end(const std::string& sql) { last_statement_ = sql; }
