@@ -73,7 +73,7 @@ public:
         std::string written;
         text(name, written);
         const Result<Instant> read = from_iso8601(written);
-        require(read && read->milliseconds >= 0);
+        require(read && read->milliseconds >= 0 && to_iso8601(*read) == written);   // it can be written in more ways than one
         if (sound_) value = *read;
     }
     void require(bool holds) { sound_ = sound_ && holds; }
@@ -180,8 +180,6 @@ std::optional<Evidence> read_evidence_as_written(std::string_view bytes) {
     Evidence evidence;
     reader.object([&] { take_all(reader, evidence); });
     if (!reader.at_end() || !contradiction_in(evidence).empty()) return std::nullopt;
-    // An instant can be written in more ways than one.
-    if (write_evidence(evidence) != bytes) return std::nullopt;
     return evidence;
 }
 

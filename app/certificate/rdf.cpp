@@ -41,14 +41,34 @@ void write_quad(const Quad& quad, const NameOf& name, std::string& out) {
     out += " .\n";
 }
 
-template <class NameOf>
-std::string written_quad(const Quad& quad, const NameOf& name) {
-    constexpr std::size_t room = 32;   // two names of nodes, and what stands between
-    std::string line;
-    line.reserve(quad.subject.written.size() + quad.predicate.size() + quad.object.written.size() + room);
-    write_quad(quad, name, line);
-    return line;
-}
+/// Statements one after the other, to be put in their order.
+class QuadLines {
+public:
+    explicit QuadLines(std::size_t room = 0) { written_.reserve(room); }
+
+    template <class NameOf>
+    void add(const Quad& quad, const NameOf& name) {
+        const std::size_t begin = written_.size();
+        write_quad(quad, name, written_);
+        places_.emplace_back(begin, written_.size() - begin);
+    }
+    /// All of them sorted; what stands there twice is once enough in a data set.
+    std::string in_order(bool each_once) const {
+        std::vector<std::string_view> lines;
+        lines.reserve(places_.size());
+        for (const auto& [begin, size] : places_) lines.push_back(std::string_view(written_).substr(begin, size));
+        std::ranges::sort(lines);
+        if (each_once) lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+        std::string all;
+        all.reserve(written_.size());
+        for (const std::string_view line : lines) all += line;
+        return all;
+    }
+
+private:
+    std::string written_;
+    std::vector<std::pair<std::size_t, std::size_t>> places_;   ///< begin, size
+};
 
 bool as_it_stands(char letter) {
     const auto byte = static_cast<unsigned char>(letter);
@@ -205,16 +225,6 @@ private:
     }
 };
 
-std::string one_text(std::vector<std::string>& lines) {
-    std::sort(lines.begin(), lines.end());
-    std::size_t size = 0;
-    for (const std::string& line : lines) size += line.size();
-    std::string all;
-    all.reserve(size);
-    for (const std::string& line : lines) all += line;
-    return all;
-}
-
 struct HashedBlank {
     std::string hash;
     std::size_t blank = 0;
@@ -223,16 +233,16 @@ struct HashedBlank {
 /// First-degree hashing: what can be said of a node without an id by the lines it stands in, itself called _:a, others _:z.
 /// In the order of the hashes.
 std::vector<HashedBlank> first_degree_hashes(const std::vector<Quad>& quads, std::size_t blanks) {
-    std::vector<std::vector<std::string>> lines(blanks);
+    std::vector<QuadLines> lines(blanks);
     for (const Quad& quad : quads) {
         const auto note = [&](std::size_t self) {
-            lines[self].push_back(written_quad(quad, [&](std::size_t other) { return std::string_view(other == self ? "_:a" : "_:z"); }));
+            lines[self].add(quad, [&](std::size_t other) { return std::string_view(other == self ? "_:a" : "_:z"); });
         };
         if (quad.subject.blank != no_blank) note(quad.subject.blank);
         if (quad.object.blank != no_blank) note(quad.object.blank);
     }
     std::vector<HashedBlank> hashes;
-    for (std::size_t blank = 0; blank < blanks; ++blank) hashes.push_back({sha256(one_text(lines[blank])), blank});
+    for (std::size_t blank = 0; blank < blanks; ++blank) hashes.push_back({sha256(lines[blank].in_order(false)), blank});
     std::ranges::sort(hashes, [](const HashedBlank& left, const HashedBlank& right) {
         return left.hash != right.hash ? left.hash < right.hash : left.blank < right.blank;
     });
@@ -282,13 +292,10 @@ Result<std::string> canonical_quads(const json& document, const Vocabulary& voca
         names[hashes[i].blank] = "_:c14n" + std::to_string(i);
     }
 
-    std::vector<std::string> lines;
-    lines.reserve(reader.quads.size());
-    for (const Quad& quad : reader.quads)
-        lines.push_back(written_quad(quad, [&](std::size_t blank) { return std::string_view(names[blank]); }));
-    std::sort(lines.begin(), lines.end());
-    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    return one_text(lines);
+    constexpr std::size_t usual = 8192;
+    QuadLines lines(usual);
+    for (const Quad& quad : reader.quads) lines.add(quad, [&](std::size_t blank) { return std::string_view(names[blank]); });
+    return lines.in_order(true);
 }
 
 }  // namespace rozwaga::certificate
