@@ -37,9 +37,16 @@ json with_signature(json options, const std::string& bytes, const SigningKey& ke
     return options;
 }
 
-bool option_is(const json& proof, const char* name, const char* wanted) {
+bool option_is(const json& proof, const char* name, std::string_view wanted) {
     const auto found = proof.find(name);
-    return found != proof.end() && *found == wanted;
+    return found != proof.end() && found->is_string() && found->get_ref<const std::string&>() == wanted;
+}
+
+/// The options that options_of() makes, without making them.
+bool has_options(const json& proof, const char* suite, const std::string& method, Instant created) {
+    return option_is(proof, "type", "DataIntegrityProof") && option_is(proof, "cryptosuite", suite) &&
+           option_is(proof, "created", to_iso8601(created)) && option_is(proof, "verificationMethod", method) &&
+           option_is(proof, "proofPurpose", "assertionMethod");
 }
 
 /// The signature of a proof that is made as the suite has it; nothing when it is made otherwise.
@@ -100,6 +107,17 @@ json proof_options(const json& document, const std::string& method, Instant crea
 
 std::string signed_bytes(const json& document, const json& options) {
     return jcs_bytes(canonical(all_but(document, "proof")), all_but(options, "proofValue"));
+}
+
+bool has_proof_options(const json& document, const json& proof, const std::string& method, Instant created) {
+    constexpr std::size_t members = 7;   // the five options, the context, the value
+    const auto context = proof.find("@context");
+    return proof.size() == members && has_options(proof, jcs_suite, method, created) && context != proof.end() && *context == document.at("@context");
+}
+
+bool has_rdfc_proof_options(const json& proof, const std::string& method, Instant created) {
+    constexpr std::size_t members = 6;
+    return proof.size() == members && has_options(proof, rdfc_suite, method, created);
 }
 
 json make_proof(const json& document, json options, const SigningKey& key) {

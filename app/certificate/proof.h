@@ -19,6 +19,8 @@ std::string verification_method(const std::string& did);
 
 /// All of a proof but its proofValue; `document` gives the context.
 nlohmann::json proof_options(const nlohmann::json& document, const std::string& verification_method, Instant created);
+/// Whether `proof` has them, and besides a proofValue of whatever kind nothing.
+bool has_proof_options(const nlohmann::json& document, const nlohmann::json& proof, const std::string& verification_method, Instant created);
 
 /// SHA-256 of the options, then SHA-256 of the document without its proof: the 64 bytes that are signed.
 std::string signed_bytes(const nlohmann::json& document, const nlohmann::json& options);
@@ -33,6 +35,8 @@ bool proof_holds(const nlohmann::json& document, const nlohmann::json& proof, co
 
 /// All of a proof but its proofValue. The context is the document's and not repeated.
 nlohmann::json rdfc_proof_options(const std::string& verification_method, Instant created);
+/// Whether `proof` has them, and besides a proofValue of whatever kind nothing.
+bool has_rdfc_proof_options(const nlohmann::json& proof, const std::string& verification_method, Instant created);
 
 /// The same 64 bytes, of canonical N-Quads. Errors: as canonical_quads().
 Result<std::string> rdfc_signed_bytes(const nlohmann::json& document, const nlohmann::json& options,

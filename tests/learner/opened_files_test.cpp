@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "learner/papers.h"
+#include "session/known_trust.h"
 
 using namespace rozwaga;
 using namespace rozwaga::tests;
@@ -88,6 +89,35 @@ TEST_CASE("a certificate that was changed is not valid, and what it says is not 
         return world.ui->find(Role::list_item, world.words()(state, {{"check", world.words()(code)}})).node().rect.y;
     };
     CHECK(top_of("verdict.state-failed", "verdict.check-signature") < top_of("verdict.state-ok", "verdict.check-shape"));
+}
+
+TEST_CASE("of a certificate that has ended the headline says how: revoked with the reason, or expired with the day") {
+    World world("pl");
+    const std::string path = saved_certificate(world, "Ewa Wąs");
+    const std::string date = world.words().date(world.clock.now());
+    certificate::Trust trust;
+    trust.organisations.push_back({name_of_key(), world.app->loaded().organisation.name, Instant{}, {}, {}});
+    trust.revocations.push_back(
+        certificate::revoke(world.progress().certificates.back().issued.id, "Egzamin zdał kto inny", organisation_key(), world.clock.now()).value());
+    const std::string list = session::trust_file(world.folder->path("data"));
+    REQUIRE(certificate::save_trust(world.disk, list, trust));
+    drop(world, {path});
+    REQUIRE(world.shows<VerdictView>());
+    CHECK(world.says(world.words()("verdict.revoked")));
+    CHECK(world.says(world.words()("verdict.revoked-text", {{"date", date}, {"reason", "Egzamin zdał kto inny"}})));
+    CHECK(world.says(world.words()("verdict.now-revoked-1")));
+    CHECK_FALSE(world.says(world.words()("verdict.facts-not-believed")));
+
+    // Both at once: revoked is what counts.
+    const Instant end = world.screen<VerdictView>().verdict.claim.valid_until;
+    world.clock.time = end.milliseconds + 86'400'000;
+    drop(world, {path});
+    CHECK(world.says(world.words()("verdict.revoked")));
+    REQUIRE(world.disk.remove(list));
+    drop(world, {path});
+    CHECK(world.says(world.words()("verdict.expired")));
+    CHECK(world.says(world.words()("verdict.expired-text", {{"date", world.words().date(end)}})));
+    CHECK_FALSE(world.says(world.words()("verdict.revoked")));
 }
 
 TEST_CASE("a receipt of the policy is judged, too") {
