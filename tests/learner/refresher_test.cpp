@@ -21,12 +21,12 @@ using widgets::Role;
 
 namespace {
 
-constexpr std::int64_t one_day = 86'400'000;
+constexpr std::int64_t day_length = 86'400'000;
 
 // A certificate earned, and thirty days left of it; home is on the screen.
 void due(World& world) {
     (void)saved_certificate(world, "Ewa Lis");
-    world.clock.time = world.progress().certificates.back().issued.valid_until.milliseconds - 30 * one_day;
+    world.clock.time = world.progress().certificates.back().issued.valid_until.milliseconds - 30 * day_length;
     world.reopen();
     world.draw();
     world.press(Role::button, "Ewa Lis");
@@ -268,6 +268,6 @@ TEST_CASE("before its time the refresher says when it can begin") {
     world.draw();
     REQUIRE(world.shows<RefresherView>());
     REQUIRE(shown(world).opens);
-    CHECK(world.says(world.words()("refresher.early", {{"date", world.words().date({shown(world).opens->milliseconds + one_day / 2})}})));
+    CHECK(world.says(world.words()("refresher.early", {{"date", world.words().date({shown(world).opens->milliseconds + day_length / 2})}})));
     world.check_screen();
 }
