@@ -42,7 +42,7 @@ Learner passed() {
     return learner;
 }
 
-const Planned& asked_of(const course::Course& course, const std::vector<Planned>& items, const course::Id& lesson) {
+Planned asked_of(const course::Course& course, const std::vector<Planned>& items, const course::Id& lesson) {
     const auto found = std::ranges::find_if(items, [&](const Planned& one) { return course.item(one.id)->lesson == lesson; });
     REQUIRE(found != items.end());
     return *found;
@@ -55,7 +55,7 @@ std::map<course::Id, record::Answer> all_right(const course::Course& course, con
 }
 
 void miss(const course::Course& course, const RefresherPlan& plan, const course::Id& lesson, std::map<course::Id, record::Answer>& answers) {
-    const course::Id& id = asked_of(course, plan.pretest, lesson).id;
+    const course::Id id = asked_of(course, plan.pretest, lesson).id;
     answers[id] = worthless_answer(*course.item(id));
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("what was missed the last time is asked before what was never seen") {
     Learner learner = passed();
     const course::Course& course = learner.loaded.course;
     note_answer(learner, "l2-p1", worthless_answer(*course.item("l2-p1")));
-    const Planned& asked = asked_of(course, plan_refresher(course, learner.progress, 7).pretest, "l2");
+    const Planned asked = asked_of(course, plan_refresher(course, learner.progress, 7).pretest, "l2");
     CHECK(asked == Planned{"l2-p1", Because::missed_before});
     SECTION("until it is answered right") {
         note_answer(learner, "l2-p1", right_answer(*course.item("l2-p1")));
@@ -364,7 +364,7 @@ TEST_CASE("what was asked is held against the blueprint") {
     SECTION("a scenario of the exam") { scenarios.front() = course.scenarios.front().id; }
     SECTION("a missed question that is claimed to be answered right needs no check, so that dropping it alone does not help") {
         const RefresherPlan plan = plan_of(attempt);
-        const course::Id& missed = asked_of(course, plan.pretest, "l2").id;
+        const course::Id missed = asked_of(course, plan.pretest, "l2").id;
         answers[missed] = right_answer(*course.item(missed));
         CHECK(follows_refresher(course, items, answers, scenarios));
         answers[missed] = worthless_answer(*course.item(missed));
