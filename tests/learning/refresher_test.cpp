@@ -211,6 +211,18 @@ void answer_pretest(Learner& learner, const course::Id& wrong_lesson) {
     }
 }
 
+/// Missed in the pre-test, and again after reading.
+void refresh_missing_twice(Learner& learner, const course::Id& lesson) {
+    learner.must(BeginRefresher{});
+    answer_pretest(learner, lesson);
+    learner.must(FinishPretest{});
+    learner.must(ReadPageAgain{lesson, "p1"});
+    const course::Item& check = *learner.loaded.course.item(learner.open().refresher->needed->check.front().id);
+    learner.must(AnswerExam{check.id, worthless_answer(check)});
+    learner.play_exam(best_path);
+    learner.must(HandInExam{});
+}
+
 }  // namespace
 
 TEST_CASE("a refresher needs a certificate whose window is open") {
@@ -264,14 +276,7 @@ TEST_CASE("a refresher goes from the pre-test over what it needs to a result tha
 
 TEST_CASE("what was missed again counts as missed") {
     Learner learner = due_for_renewal();
-    learner.must(BeginRefresher{});
-    answer_pretest(learner, "l2");
-    learner.must(FinishPretest{});
-    learner.must(ReadPageAgain{"l2", "p1"});
-    const course::Item& check = *learner.loaded.course.item(learner.open().refresher->needed->check.front().id);
-    learner.must(AnswerExam{check.id, worthless_answer(check)});
-    learner.play_exam(best_path);
-    learner.must(HandInExam{});
+    refresh_missing_twice(learner, "l2");
     const record::ExamGraded& graded = *learner.progress.attempts.back().graded;
     CHECK(graded.points == graded.maximum - 1000);
 }
@@ -333,14 +338,7 @@ TEST_CASE("a guideline changed since the certificate is asked whole, unless it w
 TEST_CASE("the blueprint may ask for another pass mark than the organisation") {
     Learner learner = due_for_renewal();
     learner.loaded.course.refresher->pass_mark = 95;
-    learner.must(BeginRefresher{});
-    answer_pretest(learner, "l2");
-    learner.must(FinishPretest{});
-    learner.must(ReadPageAgain{"l2", "p1"});
-    const course::Item& check = *learner.loaded.course.item(learner.open().refresher->needed->check.front().id);
-    learner.must(AnswerExam{check.id, worthless_answer(check)});
-    learner.play_exam(best_path);
-    learner.must(HandInExam{});
+    refresh_missing_twice(learner, "l2");
     CHECK(learner.progress.attempts.back().begun.pass_mark == 95);
     CHECK_FALSE(learner.progress.attempts.back().graded->passed);
 }
