@@ -8,7 +8,7 @@
 #   manager                   every room, the world of tests/learner and the databases of tests/registry
 #   any other name            every room
 # Test cases tagged [unsanitized] are about figures and wording: they are left out with sanitizers, which cannot judge them.
-# tests/bench/, tests/fuzz/ and tests/interop/ are built differently, below.
+# tests/bench/, tests/fuzz/, tests/interop/ and tests/tour/ are built differently, below.
 
 enable_testing()
 
@@ -160,6 +160,14 @@ if(NOT ROZWAGA_SANITIZE)
   rozwaga_link_rooms(make_credentials certificate)
   target_link_libraries(make_credentials PRIVATE nlohmann_json::nlohmann_json)
   rozwaga_add_test(interop 40 "${CMAKE_CURRENT_SOURCE_DIR}/tests/interop/run" $<TARGET_FILE:make_credentials> "${CMAKE_BINARY_DIR}/interop")
+
+  # The guided tours to their end, in the real window: a screen that lost a button shows here.
+  foreach(tour IN ITEMS "learner;en;46" "manager;pl;12")
+    list(GET tour 0 side)
+    list(GET tour 1 language)
+    list(GET tour 2 cost)
+    rozwaga_add_test(tour_${side} ${cost} "${CMAKE_CURRENT_SOURCE_DIR}/tests/tour/run" $<TARGET_FILE_DIR:rozwaga> ${side} ${language})
+  endforeach()
 endif()
 
 # The gallery of widgets: opens a window and leaves pictures; started by hand.
