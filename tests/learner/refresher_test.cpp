@@ -101,7 +101,7 @@ TEST_CASE("thirty days before the end home leads through the refresher to a cert
         World world(language);
         due(world);
         Walk walk(world);
-        CHECK(world.screen<HomeView>().refresher_minutes == 15);
+        CHECK(world.screen<HomeView>().refresher_minutes == world.course().refresher->minutes);
         walk.press("home.go-refresher");
         REQUIRE(shown(world).part == RefresherPart::intro);
         world.check_screen();

@@ -30,7 +30,7 @@ void Journey::look_over_the_years() {
         view.renewal.grace_days_left = left + 14;
         view.renewal.reminded = reminded;
         view.next = session::StepKind::refresher;
-        view.refresher_minutes = 15;
+        view.refresher_minutes = 20;
     };
     renewal(home("home with renewal open"), learning::RenewalState::expiring_soon, 30, true);
     renewal(home("home in grace"), learning::RenewalState::in_grace, -3, false);
