@@ -111,6 +111,7 @@ private:
     std::map<std::string, int> numbers_, people_;   // the row each was met in
 
     void complain(std::string code, std::size_t column, Arguments arguments = {}) {
+        if (roster_.problems.size() >= most_problems) return;   // a row of headings alone can have hundreds
         roster_.problems.push_back({std::move(code), std::move(arguments), {file_, csv_.row(), int(column)}});
     }
 

@@ -67,6 +67,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const course::LoadedCourse& loaded = course_in_memory();
     evidence->course = loaded.course.id;
     evidence->grading_hash = loaded.grading_hash;
+    // A course updated to itself is none that the format has.
+    if (evidence->begun_with && evidence->begun_with->grading_hash == loaded.grading_hash) evidence->begun_with.reset();
     const auto graded = certificate::grade_again(loaded, *evidence);
     if (graded.has_value() == (evidence->kind == certificate::EvidenceKind::summary)) std::abort();
     if (graded && (graded->points < 0 || graded->points > graded->maximum || graded->percent < 0 || graded->percent > 100))
