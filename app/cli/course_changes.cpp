@@ -16,7 +16,7 @@ std::string change_in_words(const text::Wording& words, const course::Difference
 
 /// "confidential / depot-photo", "confidential", or the exam or course in words.
 std::string subject_in_words(const text::Wording& words, const course::Difference& difference) {
-    if (difference.subject == "exam" || difference.subject == "course") return words("change.subject-" + difference.subject);
+    if (difference.subject == "exam" || difference.subject == "refresher" || difference.subject == "course") return words("change.subject-" + difference.subject);
     return difference.subject == difference.lesson ? difference.lesson : difference.lesson + " / " + difference.subject;
 }
 

@@ -88,6 +88,10 @@ void compare_blueprints(Comparing& comparing) {
     if (before.id != now.id || before.items != now.items || before.scenarios != now.scenarios || before.scenario_points != now.scenario_points ||
         !same(before.lessons, now.lessons))
         comparing.add("blueprint", {}, "exam", true);
+    // What people are told it takes changes nothing of what it asks.
+    std::optional<RefresherBlueprint> then = comparing.before.refresher;
+    if (then && comparing.now.refresher) then->minutes = comparing.now.refresher->minutes;
+    if (then != comparing.now.refresher) comparing.add("blueprint", {}, "refresher", true);
 }
 
 void compare_removed(Comparing& comparing) {

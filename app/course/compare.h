@@ -17,12 +17,13 @@ namespace rozwaga::course {
 ///   of an item     item-added item-removed key* type* options lesson-other wording
 ///   of a scenario  scenario-added scenario-removed critical* {node, option} quality* {node, option} pass* {from, to} ways*
 ///                  (other nodes, ways or effects) rule* rule-translation {language} wording
-///   of the exam    blueprint* (asks no lesson again: its certificate names what it was passed under)
+///   of the exam, of the refresher
+///                  blueprint* (asks no lesson again: its certificate names what it was passed under)
 ///   of the course  wording (title, pictures, sources, glossary)
 struct Difference {
     std::string what;
-    Id lesson;                 ///< empty for the exam and the course as a whole
-    Id subject;                ///< of the lesson, item or scenario; "exam", "course"
+    Id lesson;                 ///< empty for exam, refresher and the course as a whole
+    Id subject;                ///< of the lesson, item or scenario; "exam", "refresher", "course"
     bool material = false;
     Arguments arguments;
 };

@@ -209,6 +209,7 @@ struct RefresherBlueprint {
     int minutes = 15;                           ///< what people are told it takes
     int pass_mark = 0;                          ///< percent; 0: the organisation's
     bool evidence_answers = true;               ///< false: its certificate carries points by lesson only
+    friend bool operator==(const RefresherBlueprint&, const RefresherBlueprint&) = default;
 };
 
 struct Picture {

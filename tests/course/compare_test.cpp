@@ -107,6 +107,18 @@ TEST_CASE("items come and go without asking anybody again; another make-up of th
     CHECK(found[0].lesson.empty());
 }
 
+TEST_CASE("another refresher is material and asks no lesson; how long people are told it takes is no difference") {
+    Course before = course_as_it_was(), now = before;
+    now.refresher = RefresherBlueprint{"again", 1, 1, {"rule"}, 1, 3, 15};
+    CHECK(compare(before, now).at(0).subject == "refresher");
+    CHECK(compare(before, now).at(0).material);
+    before.refresher = now.refresher;
+    now.refresher->minutes = 20;
+    CHECK(compare(before, now).empty());
+    now.refresher->pass_mark = 90;
+    CHECK(compare(before, now).size() == 1);
+}
+
 TEST_CASE("an author is told of a material change that the course does not note, and of a version not raised") {
     CHECK(codes(findings_after(change_key)) == std::vector<std::string>{"change-unlisted", "version-not-raised"});
     CHECK(codes(findings_after([](CourseFolder& folder) { change_key(folder); raise_version(folder); })) == std::vector<std::string>{"change-unlisted"});
